@@ -1,0 +1,133 @@
+/** Plan + indicators → the workbook one unit fills: only what concerns it, every entry cell keyed. Writes no file. */
+import { type Assignment, indicatorsFor, itemsFor } from "../model/assignment.ts";
+import type { BlankLayout } from "../model/blank-layout.ts";
+import { sha256 } from "../model/hash.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { type Item, itemLabel } from "../model/plan.ts";
+import type { Unit } from "../model/roster.ts";
+import { showDate } from "../model/show-number.ts";
+import type { Round } from "../model/workspace.ts";
+import { type AboutKey, aboutSheet, blankFormat, listSheet } from "../workbook/cell-keys.ts";
+import type { Book, Sheet } from "../workbook/workbook.ts";
+import { text } from "./cells.ts";
+import { arrangementSheet, shortcomingSheet } from "./entry-list-sheet.ts";
+import { figuresSheet } from "./figures-sheet.ts";
+import { guideSheet } from "./guide-sheet.ts";
+import { itemListName, measureSheet, yesListName, yesNoListName } from "./measure-sheet.ts";
+
+/** All that one unit's workbook is made from. */
+export interface BlankRequest {
+  readonly assignment: Assignment;
+  readonly round: Round;
+  readonly unit: Unit;
+  readonly layout: BlankLayout;
+}
+
+/** What the sheets of one blank share. */
+export interface BlankContent extends BlankRequest {
+  readonly items: readonly Item[];
+  readonly indicators: readonly Indicator[];
+  /** Fills `{{district}}`, `{{year}}`, `{{unit}}`, `{{code}}`, `{{deadline}}`, `{{office}}` in the words of the layout. */
+  readonly fill: (words: string) => string;
+}
+
+/** A built sheet with the defined names of its entry cells. */
+export interface KeyedSheet {
+  readonly sheet: Sheet;
+  readonly names: readonly { readonly name: string; readonly ref: string }[];
+}
+
+export function buildBlank(request: BlankRequest): Book {
+  const content = contentOf(request);
+  const keyed = [guideSheet, figuresSheet, measureSheet, shortcomingSheet, arrangementSheet].map((build) => build(content));
+  return {
+    title: content.fill(request.layout.title),
+    author: request.assignment.workspace.report.signatory,
+    date: request.round.deadline,
+    sheets: [...keyed.map((part) => part.sheet), listsOf(content), about(content)],
+    names: [...keyed.flatMap((part) => part.names), ...listNames(content)],
+  };
+}
+
+/** File name of a unit's blank, without characters that Windows forbids in names. */
+export function blankFileName(request: BlankRequest): string {
+  return contentOf(request)
+    .fill(request.layout.fileName)
+    .replace(/[\\/:*?"<>|]/g, "_");
+}
+
+function contentOf(request: BlankRequest): BlankContent {
+  const { assignment, unit, round } = request;
+  const { workspace } = assignment;
+  const words: Readonly<Record<string, string>> = {
+    district: workspace.district,
+    year: String(workspace.year),
+    unit: unit.name,
+    code: unit.code,
+    deadline: showDate(round.deadline),
+    office: workspace.office ?? `${workspace.district}司法局`,
+  };
+  return {
+    ...request,
+    items: itemsFor(unit.code, assignment),
+    indicators: indicatorsFor(unit.code, assignment),
+    fill: (template) => template.replace(/\{\{(\w+)\}\}/g, (mark, key: string) => words[key] ?? mark),
+  };
+}
+
+/** Identity of what the workbook asks: a reader knows from it whether the questions have changed since. */
+export function fingerprintOf(items: readonly Item[], indicators: readonly Indicator[]): string {
+  const questions = [items.map((item) => item.id), indicators.map(({ id, kind, unit, rhythm }) => [id, kind, unit, rhythm])];
+  return sha256(JSON.stringify(questions)).slice(0, 16);
+}
+
+function about(content: BlankContent): Sheet {
+  const { workspace, plan } = content.assignment;
+  const values: Readonly<Record<AboutKey, string>> = {
+    format: blankFormat,
+    district: workspace.district,
+    year: String(workspace.year),
+    round: content.round.id,
+    unit: content.unit.code,
+    unitName: content.unit.name,
+    plan: plan.title,
+    fingerprint: fingerprintOf(content.items, content.indicators),
+  };
+  return {
+    ...hiddenSheet(aboutSheet, "veryHidden"),
+    rows: Object.entries(values).map(([key, value]) => ({ cells: [text(key, "key"), text(value, "key")] })),
+  };
+}
+
+function listsOf(content: BlankContent): Sheet {
+  const labels = content.items.map(itemLabel);
+  const answers = ["是", "否"];
+  return {
+    ...hiddenSheet(listSheet, "hidden"),
+    rows: Array.from({ length: Math.max(labels.length, answers.length) }, (_, index) => ({
+      cells: [answers[index], labels[index]].map((word) => (word === undefined ? null : text(word, "key"))),
+    })),
+  };
+}
+
+function listNames(content: BlankContent) {
+  return [
+    { name: yesListName, ref: `'${listSheet}'!$A$1:$A$1` },
+    { name: yesNoListName, ref: `'${listSheet}'!$A$1:$A$2` },
+    { name: itemListName, ref: `'${listSheet}'!$B$1:$B$${Math.max(content.items.length, 1)}` },
+  ];
+}
+
+function hiddenSheet(name: string, state: "hidden" | "veryHidden"): Sheet {
+  return {
+    name,
+    state,
+    columns: [{ width: 20 }, { width: 60 }],
+    rows: [],
+    merges: [],
+    orientation: "portrait",
+    protected: true,
+    validations: [],
+    highlights: [],
+  };
+}

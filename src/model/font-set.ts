@@ -1,0 +1,24 @@
+/** The faces a run draws with, one for each role of the official format: found once outside the rooms, then handed to the writers. */
+import type { FontRole } from "./workspace.ts";
+
+/**
+ * `path`: a file holding exactly one face (TTF or OTF, no collection). `family`: the name the face gives itself.
+ * `substitute`: the face is not the one that the official format names for this role.
+ */
+export interface Face {
+  readonly path: string;
+  readonly family: string;
+  readonly substitute: boolean;
+}
+
+export type FontSet = Readonly<Record<FontRole, Face>>;
+
+/** The names that GB/T 9704-2012 and the usage built on it give the faces; documents name these, whatever was found to draw with. */
+export const officialFontNames = {
+  fangsong: "仿宋_GB2312",
+  kaiti: "楷体_GB2312",
+  heiti: "黑体",
+  xiaobiaosong: "方正小标宋简体",
+  songti: "宋体",
+  latin: "Times New Roman",
+} as const satisfies Record<FontRole, string>;

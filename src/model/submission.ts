@@ -1,0 +1,69 @@
+/** One returned workbook as read: who sent it, when, and what stood in its cells. Blank, zero and "nothing to report" stay apart. */
+import type { Source } from "./fact.ts";
+
+/** nil: 本单位无此项, with a reason. blank: nothing was filled in. */
+export type Answer =
+  | { readonly kind: "blank"; readonly indicator: string; readonly period: string; readonly source: Source }
+  | {
+      readonly kind: "nil";
+      readonly indicator: string;
+      readonly period: string;
+      readonly reason: string;
+      readonly source: Source;
+    }
+  | {
+      readonly kind: "count";
+      readonly indicator: string;
+      readonly period: string;
+      readonly value: string;
+      readonly note: string;
+      readonly source: Source;
+    }
+  | {
+      readonly kind: "ratio";
+      readonly indicator: string;
+      readonly period: string;
+      readonly numerator: string;
+      readonly denominator: string;
+      readonly note: string;
+      readonly source: Source;
+    }
+  | {
+      /** date: text is YYYY-MM-DD; done: text is 是 or 否. */
+      readonly kind: "text" | "date" | "done";
+      readonly indicator: string;
+      readonly period: string;
+      readonly text: string;
+      readonly note: string;
+      readonly source: Source;
+    };
+
+/** measure: what was done for an item; shortcoming: with its cause; arrangement: next year. `item` is null where the row names none. */
+export interface Narrative {
+  readonly kind: "measure" | "shortcoming" | "arrangement";
+  readonly item: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly cause: string;
+  readonly source: Source;
+}
+
+export interface Contact {
+  readonly preparer: string;
+  readonly reviewer: string;
+  readonly phone: string;
+  readonly date: string;
+}
+
+export interface Submission {
+  readonly unit: string;
+  readonly year: number;
+  readonly round: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** Day on which the file came in, YYYY-MM-DD. */
+  readonly receivedOn: string;
+  readonly answers: readonly Answer[];
+  readonly narratives: readonly Narrative[];
+  readonly contact: Contact;
+}
