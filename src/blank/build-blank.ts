@@ -1,41 +1,16 @@
 /** Plan + indicators → the workbook one unit fills: only what concerns it, every entry cell keyed. Writes no file. */
-import { type Assignment, indicatorsFor, itemsFor } from "../model/assignment.ts";
-import type { BlankLayout } from "../model/blank-layout.ts";
-import { sha256 } from "../model/hash.ts";
-import type { Indicator } from "../model/indicator.ts";
-import { type Item, itemLabel } from "../model/plan.ts";
-import type { Unit } from "../model/roster.ts";
+import { indicatorsFor, itemsFor } from "../model/assignment.ts";
+import { fingerprintOf } from "../model/fingerprint.ts";
+import { itemLabel } from "../model/plan.ts";
 import { showDate } from "../model/show-number.ts";
-import type { Round } from "../model/workspace.ts";
 import { type AboutKey, aboutSheet, blankFormat, listSheet } from "../workbook/cell-keys.ts";
 import type { Book, Sheet } from "../workbook/workbook.ts";
+import { type BlankContent, type BlankRequest, itemListName, yesListName, yesNoListName } from "./blank-content.ts";
 import { text } from "./cells.ts";
 import { arrangementSheet, shortcomingSheet } from "./entry-list-sheet.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import { guideSheet } from "./guide-sheet.ts";
-import { itemListName, measureSheet, yesListName, yesNoListName } from "./measure-sheet.ts";
-
-/** All that one unit's workbook is made from. */
-export interface BlankRequest {
-  readonly assignment: Assignment;
-  readonly round: Round;
-  readonly unit: Unit;
-  readonly layout: BlankLayout;
-}
-
-/** What the sheets of one blank share. */
-export interface BlankContent extends BlankRequest {
-  readonly items: readonly Item[];
-  readonly indicators: readonly Indicator[];
-  /** Fills `{{district}}`, `{{year}}`, `{{unit}}`, `{{code}}`, `{{deadline}}`, `{{office}}` in the words of the layout. */
-  readonly fill: (words: string) => string;
-}
-
-/** A built sheet with the defined names of its entry cells. */
-export interface KeyedSheet {
-  readonly sheet: Sheet;
-  readonly names: readonly { readonly name: string; readonly ref: string }[];
-}
+import { measureSheet } from "./measure-sheet.ts";
 
 export function buildBlank(request: BlankRequest): Book {
   const content = contentOf(request);
@@ -73,12 +48,6 @@ function contentOf(request: BlankRequest): BlankContent {
     indicators: indicatorsFor(unit.code, assignment),
     fill: (template) => template.replace(/\{\{(\w+)\}\}/g, (mark, key: string) => words[key] ?? mark),
   };
-}
-
-/** Identity of what the workbook asks: a reader knows from it whether the questions have changed since. */
-export function fingerprintOf(items: readonly Item[], indicators: readonly Indicator[]): string {
-  const questions = [items.map((item) => item.id), indicators.map(({ id, kind, unit, rhythm }) => [id, kind, unit, rhythm])];
-  return sha256(JSON.stringify(questions)).slice(0, 16);
 }
 
 function about(content: BlankContent): Sheet {

@@ -1,9 +1,8 @@
 /** The sheets 存在不足和原因 and 下一年度安排: numbered free rows, each tied to a plan item if the unit says so. */
-import { cellName, columnsOf, tableMark } from "../workbook/cell-keys.ts";
+import { cellName, columnsOf, headKey, tableMark } from "../workbook/cell-keys.ts";
 import { type BookRow, columnLetters, type Validation } from "../workbook/workbook.ts";
-import type { BlankContent, KeyedSheet } from "./build-blank.ts";
+import { type BlankContent, itemListName, type KeyedSheet } from "./blank-content.ts";
 import { entry, text } from "./cells.ts";
-import { itemListName } from "./measure-sheet.ts";
 
 const headRows = 3;
 const rowHeight = 72;
@@ -43,7 +42,7 @@ function entryListSheet(
       rows: [
         { hidden: true, cells: [text(`${tableMark}${table}`, "key"), null, ...columnsOf[table].map((key) => text(key, "key"))] },
         { height: 30, cells: [null, text(`${name}（${content.unit.name}）`, "title")] },
-        { height: 30, cells: [null, ...order.map((key) => text(columns[key]?.title ?? key, "header"))] },
+        { height: 30, cells: [text(headKey, "key"), ...order.map((key) => text(columns[key]?.title ?? key, "header"))] },
         ...rows,
       ],
       merges: [`B2:${columnLetters(order.length + 1)}2`],

@@ -3,11 +3,10 @@ import type { Indicator, Judgement } from "../model/indicator.ts";
 import { periodsOf, showPeriod } from "../model/period.ts";
 import { type Item, itemLabel, type Target, targetsOf } from "../model/plan.ts";
 import { showRequirement } from "../model/show-requirement.ts";
-import { cellName, checkColumnsOf, columnsOf, figureKey, tableMark } from "../workbook/cell-keys.ts";
+import { cellName, checkColumnsOf, columnsOf, figureKey, headKey, tableMark } from "../workbook/cell-keys.ts";
 import { addressOf, type BookCell, type BookRow, columnLetters, type Validation } from "../workbook/workbook.ts";
-import type { BlankContent, KeyedSheet } from "./build-blank.ts";
+import { type BlankContent, type KeyedSheet, yesListName, yesNoListName } from "./blank-content.ts";
 import { blankCell, entry, heightFor, text } from "./cells.ts";
-import { yesListName, yesNoListName } from "./measure-sheet.ts";
 
 /** Rows above the first question: hidden keys, title, heads. */
 const headRows = 3;
@@ -46,10 +45,14 @@ export function figuresSheet(content: BlankContent): KeyedSheet {
   const rows: BookRow[] = [...heads(content)];
   const names: { name: string; ref: string }[] = [];
   const asked: { readonly row: number; readonly question: Question }[] = [];
+  const merges = [`B2:${columnLetters(columnOrder.length + 1)}2`];
   let number = 0;
   for (const item of content.items) {
     const indicators = content.indicators.filter((indicator) => indicator.item === item.id);
-    if (indicators.length > 0) rows.push(itemRow(item));
+    if (indicators.length > 0) {
+      rows.push(itemRow(item));
+      merges.push(`B${rows.length}:${columnLetters(columnOrder.length + 1)}${rows.length}`);
+    }
     for (const indicator of indicators) {
       for (const period of periodsOf(content.assignment.workspace.year, indicator.rhythm)) {
         number += 1;
@@ -65,7 +68,7 @@ export function figuresSheet(content: BlankContent): KeyedSheet {
       state: "visible",
       columns: [{ width: 10, hidden: true }, ...columnOrder.map((key) => ({ width: columns[key].width }))],
       rows,
-      merges: [`B2:${columnLetters(columnOrder.length + 1)}2`],
+      merges,
       freeze: { rows: headRows, columns: 3 },
       printTitleRows: [headRows, headRows],
       orientation: "landscape",
@@ -82,7 +85,10 @@ function heads(content: BlankContent): BookRow[] {
   return [
     { hidden: true, cells: [text(`${tableMark}figures`, "key"), ...keys] },
     { height: 30, cells: [null, text(`${content.fill(content.layout.title)}（${content.unit.name}）`, "title")] },
-    { height: 34, cells: [null, ...columnOrder.map((key) => text(content.layout.figures.columns[key].title, "header"))] },
+    {
+      height: 34,
+      cells: [text(headKey, "key"), ...columnOrder.map((key) => text(content.layout.figures.columns[key].title, "header"))],
+    },
   ];
 }
 

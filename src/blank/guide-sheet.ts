@@ -1,7 +1,7 @@
 /** The sheet 填报说明: how to fill the workbook, and who filled it. */
 import { cellName, tableMark } from "../workbook/cell-keys.ts";
 import { type BookRow, columnLetters } from "../workbook/workbook.ts";
-import type { BlankContent, KeyedSheet } from "./build-blank.ts";
+import type { BlankContent, KeyedSheet } from "./blank-content.ts";
 import { blankCell, entry, heightFor, text } from "./cells.ts";
 
 const fields = ["preparer", "reviewer", "phone", "date"] as const;
@@ -33,9 +33,7 @@ export function guideSheet(content: BlankContent): KeyedSheet {
       state: "visible",
       columns: [{ width: 10, hidden: true }, { width: labelWidth }, { width }],
       rows,
-      merges: Array.from({ length: lines.length + 3 }, (_, index) => index + 2)
-        .filter((row) => row !== firstField)
-        .map((row) => `B${row}:C${row}`),
+      merges: Array.from({ length: firstField - 1 }, (_, index) => `B${index + 2}:C${index + 2}`),
       orientation: "landscape",
       protected: true,
       validations: [],

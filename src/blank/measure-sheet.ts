@@ -1,14 +1,9 @@
 /** The sheet 工作举措与成效: one row for each plan item, with the figures its prose may refer to. */
 import { type Item, itemLabel } from "../model/plan.ts";
-import { cellName, tableMark } from "../workbook/cell-keys.ts";
+import { cellName, headKey, tableMark } from "../workbook/cell-keys.ts";
 import { type BookRow, columnLetters } from "../workbook/workbook.ts";
-import type { BlankContent, KeyedSheet } from "./build-blank.ts";
+import type { BlankContent, KeyedSheet } from "./blank-content.ts";
 import { entry, heightFor, text } from "./cells.ts";
-
-/** Defined names of the drop-down lists on the hidden list sheet. */
-export const yesListName = "fz.list.yes";
-export const yesNoListName = "fz.list.yesno";
-export const itemListName = "fz.list.items";
 
 const columnOrder = ["no", "item", "task", "references", "text"] as const;
 const headRows = 3;
@@ -33,7 +28,7 @@ export function measureSheet(content: BlankContent): KeyedSheet {
           ],
         },
         { height: 30, cells: [null, text(`${content.layout.measure.sheet}（${content.unit.name}）`, "title")] },
-        { height: 30, cells: [null, ...columnOrder.map((key) => text(columns[key].title, "header"))] },
+        { height: 30, cells: [text(headKey, "key"), ...columnOrder.map((key) => text(columns[key].title, "header"))] },
         ...rows,
       ],
       merges: [`B2:${columnLetters(columnOrder.length + 1)}2`],

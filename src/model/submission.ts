@@ -66,4 +66,6 @@ export interface Submission {
   readonly answers: readonly Answer[];
   readonly narratives: readonly Narrative[];
   readonly contact: Contact;
+  /** Cells that held something which could not be taken. */
+  readonly wrongCells: number;
 }

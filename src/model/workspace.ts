@@ -19,6 +19,10 @@ export const reportHeadSchema = z.strictObject({
   issuer: z.string().optional().describe("签发人, only in the copy for superiors"),
   date: dateText.describe("成文日期"),
   note: z.string().optional().describe("附注 without brackets, for example 此件公开发布"),
+  duty: z
+    .array(identifier)
+    .optional()
+    .describe("ids of the plan's sections or items that make up chapter 一 (第一责任人履职); absent: found by their titles"),
   template: z.string().default("district").describe("name of the template in templates/reports"),
 });
 

@@ -1,0 +1,37 @@
+/** fazhi report: results → the report. */
+import { type Command, InvalidArgumentError } from "commander";
+import type { ReportFormat } from "../../publish/writers.ts";
+import { runs, workspaceCommand } from "../command.ts";
+import { progressOf } from "../progress.ts";
+import { computeResults } from "../steps/compute-results.ts";
+import { allFormats, isFormat, writeReport } from "../steps/write-report.ts";
+import { loadWorkspace } from "../workspace-folder.ts";
+import { say } from "../world.ts";
+
+export function reportCommand(): Command {
+  const command = workspaceCommand("report", "生成年度报告")
+    .option("--to <格式>", `用逗号分开：${allFormats.join(",")}`, parseFormats, allFormats)
+    .option("--draft", "未过的诚信核对在文中标出，不中止");
+  const run = runs(command, async (world) => {
+    const options = command.opts<{ workspace: string; to: ReportFormat[]; draft?: boolean }>();
+    const loaded = loadWorkspace(options.workspace);
+    if (!loaded.ok) return { lines: [], result: null, remarks: loaded.remarks };
+    const computed = computeResults(loaded.value);
+    if (!computed.ok) return { lines: [], result: null, remarks: computed.remarks };
+    const progress = progressOf(world, say(world, "生成报告", "Report"));
+    const request = { formats: options.to, draft: options.draft === true, onWritten: progress.step };
+    const report = await writeReport(loaded.value, computed.value, request);
+    progress.end();
+    if (!report.ok) return { lines: [], result: null, remarks: report.remarks };
+    return { lines: [...report.value.files], result: { files: report.value.files }, remarks: report.remarks };
+  });
+  return command.action(run);
+}
+
+function parseFormats(text: string): ReportFormat[] {
+  const wanted = text.split(/[,，、]/).map((word) => word.trim());
+  const unknown = wanted.filter((word) => !isFormat(word));
+  if (unknown.length > 0)
+    throw new InvalidArgumentError(`没有“${unknown.join("、")}”这种格式，只能是 ${allFormats.join("、")}。`);
+  return wanted.filter(isFormat);
+}

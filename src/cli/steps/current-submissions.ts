@@ -1,0 +1,42 @@
+/** Ledger → the submission that counts for each unit, with what was wrong in it. */
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { type Outcome, success } from "../../diagnostics/outcome.ts";
+import { currentEntries, type LedgerEntry } from "../../intake/ledger.ts";
+import type { Reading } from "../../intake/reading.ts";
+import { sha256 } from "../../model/hash.ts";
+import type { Submission } from "../../model/submission.ts";
+import type { LoadedWorkspace } from "../workspace-folder.ts";
+import { keepReading, keptReading, openArchive, readOriginal } from "./archive.ts";
+import { readWorkbook } from "./collect-inbox.ts";
+
+/**
+ * In roster order. Remarks: INTAKE-020 (ledger altered: no value), INTAKE-021 (an original is gone or altered: that unit is left out), and the
+ * problems of the workbooks that count.
+ */
+export function currentSubmissions(loaded: LoadedWorkspace): Outcome<Submission[]> {
+  const archive = openArchive(loaded.folder);
+  if (!archive.ok) return archive;
+  const rounds = loaded.workspace.rounds.map((round) => round.id);
+  const remarks: Diagnostic[] = [];
+  const submissions: Submission[] = [];
+  for (const entry of currentEntries(archive.value.entries, rounds)) {
+    const reading = keptReading(loaded.folder.archive, entry.sha256, loaded.basis) ?? readAgain(loaded, entry);
+    remarks.push(...reading.remarks);
+    if (reading.submission !== null) submissions.push({ ...reading.submission, receivedOn: entry.receivedOn });
+  }
+  const order = loaded.roster.units.map((unit) => unit.code);
+  return success(
+    submissions.toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit)),
+    remarks,
+  );
+}
+
+function readAgain(loaded: LoadedWorkspace, entry: LedgerEntry): Reading {
+  const bytes = readOriginal(loaded.folder.archive, entry.sha256);
+  if (!bytes.ok || sha256(bytes.value) !== entry.sha256) {
+    return { submission: null, remarks: [diagnose("INTAKE-021", { kind: "file", file: entry.path }, { sha256: entry.sha256 })] };
+  }
+  const reading = readWorkbook(loaded, bytes.value, { name: entry.path, sha256: entry.sha256, receivedOn: entry.receivedOn });
+  keepReading(loaded.folder.archive, entry.sha256, loaded.basis, reading);
+  return reading;
+}

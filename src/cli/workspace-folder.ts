@@ -1,0 +1,71 @@
+/** Where the files of a workspace lie, and reading the ones people edit. */
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { z } from "zod";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Outcome, success } from "../diagnostics/outcome.ts";
+import { exists, readText, showPath } from "../io/disk.ts";
+import type { Assignment } from "../model/assignment.ts";
+import { type BlankLayout, blankLayoutSchema } from "../model/blank-layout.ts";
+import { sha256 } from "../model/hash.ts";
+import { indicatorsSchema } from "../model/indicator.ts";
+import { planSchema } from "../model/plan.ts";
+import { readYaml } from "../model/read-yaml.ts";
+import { rosterSchema } from "../model/roster.ts";
+import { workspaceSchema } from "../model/workspace.ts";
+
+/** Paths of one workspace. Results of data/<name> go to out/<name>; a workspace elsewhere keeps its own out folder. */
+export interface WorkspaceFolder {
+  readonly root: string;
+  readonly name: string;
+  readonly out: string;
+  readonly inbox: string;
+  readonly archive: string;
+  readonly file: (name: string) => string;
+}
+
+export function workspaceFolder(path: string): WorkspaceFolder {
+  const root = resolve(path);
+  const name = basename(root);
+  const parent = dirname(root);
+  const out = basename(parent) === "data" ? join(dirname(parent), "out", name) : join(root, "out");
+  return { root, name, out, inbox: join(root, "inbox"), archive: join(root, "archive"), file: (part) => join(root, part) };
+}
+
+/** The files of a workspace, checked against their schemas. */
+export interface LoadedWorkspace extends Assignment {
+  readonly folder: WorkspaceFolder;
+  /** Hash of everything that decides how a returned workbook is read. */
+  readonly basis: string;
+}
+
+/** Remarks: IO-001, IO-002 and the MODEL codes, for all files at once. */
+export function loadWorkspace(path: string): Outcome<LoadedWorkspace> {
+  const folder = workspaceFolder(path);
+  const workspace = load(folder.file("fazhi.yaml"), "workspace/1", workspaceSchema);
+  // Without fazhi.yaml the folder is no workspace: complaining of the other files as well would only distract.
+  if (!workspace.ok && !exists(folder.file("fazhi.yaml"))) return workspace;
+  const plan = load(folder.file("plan.yaml"), "plan/1", planSchema);
+  const roster = load(folder.file("roster.yaml"), "roster/1", rosterSchema);
+  const indicators = load(folder.file("indicators.yaml"), "indicators/1", indicatorsSchema);
+  if (workspace.ok && plan.ok && roster.ok && indicators.ok) {
+    const assignment = { workspace: workspace.value, plan: plan.value, roster: roster.value, indicators: indicators.value };
+    return success({ ...assignment, folder, basis: sha256(JSON.stringify(assignment)) });
+  }
+  return { ok: false, remarks: [workspace, plan, roster, indicators].flatMap((part): readonly Diagnostic[] => part.remarks) };
+}
+
+function load<T>(path: string, format: string, schema: z.ZodType<T>): Outcome<T> {
+  const text = readText(path);
+  return text.ok ? readYaml(text.value, showPath(path), format, schema) : text;
+}
+
+/** The templates that come with the tool; a workspace's own `templates` folder stands before them. */
+export function templateFolders(folder: WorkspaceFolder): string[] {
+  return [folder.file("templates"), fileURLToPath(new URL("../../templates", import.meta.url))];
+}
+
+export function loadBlankLayout(folder: WorkspaceFolder): Outcome<BlankLayout> {
+  const candidates = templateFolders(folder).map((templates) => join(templates, "blank.yaml"));
+  return load(candidates.find(exists) ?? candidates.at(-1) ?? "", "blank-layout/1", blankLayoutSchema);
+}

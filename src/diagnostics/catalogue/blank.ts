@@ -1,0 +1,2 @@
+/** Problems found in the room `blank/`. */
+export const blankCodes = {} as const;

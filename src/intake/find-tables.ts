@@ -1,0 +1,72 @@
+/**
+ * Finds the keyed tables of a returned workbook: by the mark in its hidden head row, wherever that stands now. Sheets may be renamed or moved, rows and
+ * columns inserted; a cell is found by its two keys, never by its address.
+ */
+import { type TableName, tableMark, tables } from "../workbook/cell-keys.ts";
+import { addressOf, parseAddress, type ReadBook, type ReadCell, type ReadSheet } from "../workbook/workbook.ts";
+
+/** One keyed table. `rows` lists every place of a row key: more than one means that a row was copied. */
+export interface KeyedTable {
+  readonly name: TableName;
+  readonly sheet: ReadSheet;
+  readonly headRow: number;
+  readonly keyColumn: number;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A cell found by keys: its address, and what it holds; undefined for an empty cell. */
+export interface FoundCell {
+  readonly address: string;
+  readonly cell: ReadCell | undefined;
+}
+
+export function findTables(book: ReadBook): Map<TableName, KeyedTable> {
+  const found = new Map<TableName, KeyedTable>();
+  for (const sheet of book.sheets) {
+    for (const [address, cell] of sheet.cells) {
+      const name = cell.kind === "text" ? tables.find((table) => cell.text === tableMark + table) : undefined;
+      const at = parseAddress(address);
+      if (name !== undefined && at !== undefined && !found.has(name)) found.set(name, tableAt(name, sheet, at.row, at.column));
+    }
+  }
+  return found;
+}
+
+function tableAt(name: TableName, sheet: ReadSheet, headRow: number, keyColumn: number): KeyedTable {
+  const columns = new Map<string, number>();
+  const rows = new Map<string, number[]>();
+  for (const [address, cell] of sheet.cells) {
+    const at = parseAddress(address);
+    if (at === undefined || cell.kind !== "text") continue;
+    if (at.row === headRow && at.column !== keyColumn) columns.set(cell.text, at.column);
+    if (at.column === keyColumn && at.row !== headRow) rows.set(cell.text, [...(rows.get(cell.text) ?? []), at.row]);
+  }
+  return { name, sheet, headRow, keyColumn, columns, rows };
+}
+
+/** The cell at a row and a column key; undefined when the column is gone. */
+export function cellAt(table: KeyedTable, row: number, column: string): FoundCell | undefined {
+  const number = table.columns.get(column);
+  if (number === undefined) return undefined;
+  const address = addressOf(row, number);
+  return { address, cell: table.sheet.cells.get(address) };
+}
+
+/** What a cell shows, as text without surrounding white space; "" for an empty one. */
+export function wordsOf(cell: ReadCell | undefined): string {
+  switch (cell?.kind) {
+    case undefined:
+    case "uncalculated":
+      return "";
+    case "number":
+      return cell.value;
+    case "text":
+    case "error":
+      return cell.text.trim();
+    case "date":
+      return cell.date;
+    case "boolean":
+      return cell.value ? "TRUE" : "FALSE";
+  }
+}

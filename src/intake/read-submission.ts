@@ -1,0 +1,83 @@
+/** A returned workbook → a submission. Unit, year and round come from inside the file, never from its name. */
+import { type Diagnostic, diagnose, isError } from "../diagnostics/diagnostic.ts";
+import { type Assignment, indicatorsFor, itemsFor, reportingUnits } from "../model/assignment.ts";
+import { fingerprintOf } from "../model/fingerprint.ts";
+import type { Contact } from "../model/submission.ts";
+import { type AboutKey, aboutSheet, blankFormat } from "../workbook/cell-keys.ts";
+import type { ReadBook } from "../workbook/workbook.ts";
+import { cellAt, findTables, type KeyedTable, wordsOf } from "./find-tables.ts";
+import { readAnswers } from "./read-answers.ts";
+import { readNarratives } from "./read-narratives.ts";
+import type { Reading, ReadingContext, ReceivedFile } from "./reading.ts";
+
+/**
+ * Remarks: INTAKE-001 (not a blank of ours), INTAKE-002 (another year), INTAKE-003 (another district, unit or round), INTAKE-022 (made before the
+ * indicators changed), and those of the cells (read-answers.ts, read-narratives.ts).
+ */
+export function readSubmission(book: ReadBook, file: ReceivedFile, assignment: Assignment): Reading {
+  const about = readAbout(book);
+  const foreign = checkOrigin(about, file, assignment);
+  if (foreign.length > 0) return { submission: null, remarks: foreign };
+  const context: ReadingContext = { assignment, file, unit: about.get("unit") ?? "" };
+  const tables = findTables(book);
+  const answers = readAnswers(tables.get("figures"), context);
+  const narratives = readNarratives(tables, context);
+  const cellRemarks = [...answers.remarks, ...narratives.remarks];
+  return {
+    submission: {
+      unit: context.unit,
+      year: assignment.workspace.year,
+      round: about.get("round") ?? "",
+      file: file.name,
+      sha256: file.sha256,
+      receivedOn: file.receivedOn,
+      answers: answers.answers,
+      narratives: narratives.narratives,
+      contact: readContact(tables.get("contact")),
+      wrongCells: cellRemarks.filter(isError).length,
+    },
+    remarks: [...checkFingerprint(about, context), ...cellRemarks],
+  };
+}
+
+/** The `_about` sheet, found by name or, when it was renamed, by its first key. */
+function readAbout(book: ReadBook): Map<AboutKey | string, string> {
+  const sheet =
+    book.sheets.find((candidate) => candidate.name === aboutSheet) ??
+    book.sheets.find((candidate) => wordsOf(candidate.cells.get("A1")) === "format");
+  const about = new Map<string, string>();
+  for (const [address, cell] of sheet?.cells ?? []) {
+    const row = /^A(\d+)$/.exec(address)?.[1];
+    if (row !== undefined) about.set(wordsOf(cell), wordsOf(sheet?.cells.get(`B${row}`)));
+  }
+  return about;
+}
+
+function checkOrigin(about: ReadonlyMap<string, string>, file: ReceivedFile, assignment: Assignment): Diagnostic[] {
+  const at = { kind: "file", file: file.name } as const;
+  const { workspace } = assignment;
+  if (about.get("format") !== blankFormat) return [diagnose("INTAKE-001", at, {})];
+  const year = about.get("year") ?? "";
+  if (year !== String(workspace.year)) return [diagnose("INTAKE-002", at, { found: year, expected: workspace.year })];
+  const facts = [
+    { what: "地区", found: about.get("district") ?? "", known: [workspace.district] },
+    { what: "填报轮次", found: about.get("round") ?? "", known: workspace.rounds.map((round) => round.id) },
+    { what: "单位", found: about.get("unit") ?? "", known: reportingUnits(assignment).map((unit) => unit.code) },
+  ];
+  return facts
+    .filter(({ found, known }) => !known.includes(found))
+    .map(({ what, found }) => diagnose("INTAKE-003", at, { what, found }));
+}
+
+function checkFingerprint(about: ReadonlyMap<string, string>, { assignment, file, unit }: ReadingContext): Diagnostic[] {
+  const current = fingerprintOf(itemsFor(unit, assignment), indicatorsFor(unit, assignment));
+  return about.get("fingerprint") === current ? [] : [diagnose("INTAKE-022", { kind: "file", file: file.name }, {})];
+}
+
+function readContact(table: KeyedTable | undefined): Contact {
+  const field = (key: string) => {
+    const row = table?.rows.get(key)?.[0];
+    return table === undefined || row === undefined ? "" : wordsOf(cellAt(table, row, "value")?.cell);
+  };
+  return { preparer: field("preparer"), reviewer: field("reviewer"), phone: field("phone"), date: field("date") };
+}

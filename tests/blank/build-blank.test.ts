@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { blankFileName, buildBlank } from "../../src/blank/build-blank.ts";
+import { sample, sampleRequest } from "../support/sample-workspace.ts";
+
+const book = buildBlank(sampleRequest);
+const words = (sheetName: string) =>
+  book.sheets
+    .filter((sheet) => sheet.name === sheetName)
+    .flatMap((sheet) =>
+      sheet.rows.flatMap((row) => row.cells.map((cell) => (cell?.value?.kind === "text" ? cell.value.text : ""))),
+    );
+
+test("a blank has the sheets the clerk expects, and two that he does not see", () => {
+  expect(book.sheets.map(({ name, state }) => `${name} ${state}`)).toEqual([
+    "填报说明 visible",
+    "指标数据 visible",
+    "工作举措与成效 visible",
+    "存在不足和原因 visible",
+    "下一年度安排 visible",
+    "_lists hidden",
+    "_about veryHidden",
+  ]);
+});
+
+test("a unit is asked only what concerns it", () => {
+  const other = buildBlank({ ...sampleRequest, unit: { code: "cgj", name: "区城市管理局", aliases: [], kind: "department" } });
+  const figures = other.sheets.find((sheet) => sheet.name === "指标数据");
+  const keys = figures?.rows.map((row) => row.cells[0]?.value).flatMap((value) => (value?.kind === "text" ? [value.text] : []));
+  expect(keys?.filter((key) => key.includes("|"))).toEqual([
+    "events|2023-Q1",
+    "events|2023-Q2",
+    "events|2023-Q3",
+    "events|2023-Q4",
+  ]);
+});
+
+test("last year's value stands beside the question", () => {
+  const figures = book.sheets.find((sheet) => sheet.name === "指标数据");
+  const row = figures?.rows.find(
+    (candidate) => candidate.cells[0]?.value?.kind === "text" && candidate.cells[0].value.text === "cases|2023",
+  );
+  expect(row?.cells.map((cell) => (cell?.value?.kind === "decimal" ? cell.value.value : ""))).toContain("50");
+});
+
+test("every entry cell can be found again by a defined name, and the names are all different", () => {
+  const names = book.names.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => name.startsWith("fz.figures.")).length).toBe(10 * 2 + 1);
+});
+
+test("only entry cells are unlocked on the protected sheets", () => {
+  for (const sheet of book.sheets.filter((candidate) => candidate.protected)) {
+    const open = sheet.rows.flatMap((row) => row.cells).filter((cell) => cell?.unlocked === true);
+    expect(open.every((cell) => cell?.style === "entry" || cell?.style === "entry-long")).toBe(true);
+  }
+});
+
+test("drop-downs take their list from a defined name, never from inline text", () => {
+  const sources = book.sheets.flatMap((sheet) =>
+    sheet.validations.flatMap((rule) => (rule.kind === "list" ? [rule.source] : [])),
+  );
+  const names = new Set(book.names.map(({ name }) => name));
+  expect(sources.every((source) => names.has(source))).toBe(true);
+});
+
+test("the narrative sheet proposes references to the unit's own figures", () => {
+  expect(words("工作举措与成效").join("\n")).toContain("〔受理复议案件〕");
+});
+
+test("a file name holds nothing that Windows forbids", () => {
+  const unit = { ...sampleRequest.unit, name: '区发改委/物价局: "联合"' };
+  expect(blankFileName({ ...sampleRequest, unit })).not.toMatch(/[\\/:*?"<>|]/);
+});
+
+test("the same request gives the same book", () => {
+  expect(buildBlank({ ...sampleRequest, assignment: structuredClone(sample) })).toEqual(book);
+});
