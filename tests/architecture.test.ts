@@ -19,7 +19,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   handlebars: /^src\/report\//,
   "mdast-util-from-markdown": /^src\/report\//,
   commander: /^src\/cli\//,
-  yaml: /^src\/(model\/read-yaml|cli\/.*)\.ts$/,
+  yaml: /^src\/model\/(read|write)-yaml\.ts$/,
   "decimal.js": /^src\/model\/decimal\.ts$/,
   "pdfjs-dist": /^src\/plan\//,
   parse5: /^src\/plan\//,
