@@ -30,13 +30,25 @@ export function readYaml<T>(text: string, file: string, format: string, schema: 
       ...document.errors.map((problem) => diagnose("MODEL-001", place(source, problem.pos[0]), { reason: problem.message })),
     );
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  const plain = toPlain(source);
+  if (!plain.ok) return plain;
+  const { value } = plain;
   const found = typeof value === "object" && value !== null && "format" in value ? String(value.format) : "（没有写）";
   if (found !== format) return failure(diagnose("MODEL-004", { kind: "file", file }, { found, expected: format }));
   const result = schema.safeParse(value);
   return result.success
     ? success(result.data)
     : failure(...result.error.issues.flatMap((issue) => explain(issue, source, schema)));
+}
+
+/** The library throws on an alias that leads nowhere or that would unfold without end. */
+function toPlain(source: Source): Outcome<unknown> {
+  try {
+    return success(source.document.toJS({ maxAliasCount: 100 }));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return failure(diagnose("MODEL-001", place(source, 0), { reason }));
+  }
 }
 
 function explain(issue: Issue, source: Source, schema: z.ZodType): Diagnostic[] {
