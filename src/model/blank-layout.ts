@@ -1,11 +1,11 @@
 /** blank-layout/1 (templates/blank.yaml): the words and widths of the workbooks units fill. Which cells there are is fixed in code. */
 import { z } from "zod";
 
-const column = z.strictObject({ title: z.string().min(1), width: z.number().min(3).max(120).describe("characters") });
+const column = z.strictObject({ title: z.string().min(1), width: z.number().min(3).max(120).describe("列宽，字符数") });
 const sheetName = z
   .string()
   .regex(/^[^[\]:*?/\\']{1,31}$/, { message: "表名不能含 [ ] : * ? / \\ '，不超过 31 字" })
-  .describe("sheet name as Excel allows it");
+  .describe("工作表名");
 
 export const blankLayoutSchema = z.strictObject({
   format: z.literal("blank-layout/1"),

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { dateText, decimalText, identifier } from "./scalars.ts";
 
 const positionSchema = z.strictObject({
-  line: z.int().min(1).describe("1-based line in the text as read"),
-  column: z.int().min(1).describe("1-based column, in UTF-16 code units"),
+  line: z.int().min(1).describe("读出的文本中的行号，从 1 起"),
+  column: z.int().min(1).describe("列号，从 1 起（按 UTF-16 计）"),
 });
 
 /** From the first character to just after the last, in the text as read. */
@@ -17,17 +17,17 @@ export const perSchema = z.enum(["once", "week", "month", "quarter", "half", "ye
 /** A target as read. `value` is null where the words give none (rise, fall, by). A share is in "%", as printed. */
 export const targetSchema = z.strictObject({
   id: identifier,
-  metric: z.string().min(1).describe("what is measured, in the plan's words"),
-  op: operatorSchema.describe("all: every one of the scope (全覆盖); by: done by the deadline; rise, fall: against last year"),
-  value: decimalText.nullable().describe("decimal number without unit; null for rise, fall, by"),
-  unit: z.string().nullable().describe("unit of count as printed, for example 次, 篇, %"),
-  per: perSchema.nullable().describe("how often it falls due; null where the plan names no period"),
-  scope: z.string().nullable().describe("who or what it holds for, in the plan's words"),
-  deadline: dateText.nullable().describe("last day, inclusive"),
-  hedge: z.string().nullable().describe("原则上, 力争, 基本 …; null for a firm target"),
-  quote: z.string().describe("the clause it was read from"),
-  span: spanSchema.nullable().describe("where the quote stands; null in a plan typed by hand"),
-  doubtful: z.string().min(1).optional().describe("why the reading is in doubt; absent when it is not"),
+  metric: z.string().min(1).describe("衡量什么，用计划里的话"),
+  op: operatorSchema.describe("all 全覆盖；by 按期完成；rise、fall 比上年升、降；其余为数值比较"),
+  value: decimalText.nullable().describe("不带单位的数；rise、fall、by 写 null"),
+  unit: z.string().nullable().describe("计量单位，如 次、篇、%"),
+  per: perSchema.nullable().describe("多久一次；计划没有说的写 null"),
+  scope: z.string().nullable().describe("对谁、对什么，用计划里的话"),
+  deadline: dateText.nullable().describe("最后期限，含当日"),
+  hedge: z.string().nullable().describe("限定词：原则上、力争、基本等；硬目标写 null"),
+  quote: z.string().describe("读出目标的原文"),
+  span: spanSchema.nullable().describe("原文的位置；手工录入的计划写 null"),
+  doubtful: z.string().min(1).optional().describe("读法有疑问的原因；没有疑问就不写"),
 });
 
 /** Names as written in the plan. A group such as 各镇（街、区） is never split. */
@@ -40,16 +40,16 @@ export const itemUnitsSchema = z.strictObject({
 
 export const sectionSchema = z.strictObject({
   id: identifier,
-  no: z.string().describe("number as printed, without brackets or dots: 一, 12"),
+  no: z.string().describe("原文的编号，不带括号和点，如 一、12"),
   title: z.string(),
-  parent: identifier.optional().describe("id of the section this one stands in"),
+  parent: identifier.optional().describe("上一级节的编号"),
 });
 
 export const itemSchema = z.strictObject({
   id: identifier,
-  no: z.string().describe("number as printed: 一, 12, 一是"),
-  section: identifier.nullable().describe("id of its section; null in a plan without sections"),
-  parent: identifier.optional().describe("id of the item this sub-item belongs to"),
+  no: z.string().describe("原文的编号，如 一、12、一是"),
+  section: identifier.nullable().describe("所在节的编号；不分节的计划写 null"),
+  parent: identifier.optional().describe("子项所属任务的编号"),
   title: z.string(),
   text: z.string(),
   span: spanSchema.nullable(),
@@ -59,14 +59,14 @@ export const itemSchema = z.strictObject({
 
 export const planSchema = z.strictObject({
   format: z.literal("plan/1"),
-  title: z.string().min(1),
-  year: z.int().min(1990).max(2100).nullable().describe("first year the plan holds for; null where it names none"),
-  until: z.int().min(1990).max(2100).nullable().describe("last year it holds for; the same as year in an annual plan"),
+  title: z.string().min(1).describe("计划的标题"),
+  year: z.int().min(1990).max(2100).nullable().describe("计划的第一年；没有写明的为 null"),
+  until: z.int().min(1990).max(2100).nullable().describe("计划的最后一年；年度计划与 year 相同"),
   district: z.string().nullable(),
   documentNumber: z.string().nullable().describe("发文字号"),
   sections: z.array(sectionSchema),
   items: z.array(itemSchema),
-  targets: z.array(targetSchema).default([]).describe("targets that stand outside any item"),
+  targets: z.array(targetSchema).default([]).describe("不在任何任务内的目标"),
 });
 
 export type Span = z.infer<typeof spanSchema>;

@@ -106,7 +106,12 @@ function member(node: unknown, key: string): unknown {
 export function nearest(word: string, known: readonly string[]): string {
   if (known.length === 0) return "";
   const best = closest(word, known);
-  return distance(word, best) <= Math.max(1, Math.floor(best.length / 3)) ? best : "";
+  return distance(word, best) <= Math.max(1, Math.floor(best.length / 3)) || areSwapped(word, best) ? best : "";
+}
+
+/** Two letters in the wrong order are one slip of the finger, though two edits: titel, title. */
+function areSwapped(word: string, best: string): boolean {
+  return distance(word, best) === 2 && [...word].toSorted().join("") === [...best].toSorted().join("");
 }
 
 /** The node at `path`, or the nearest one above it that exists; a key's own place when `ofKey`. */

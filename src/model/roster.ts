@@ -5,10 +5,12 @@ import { identifier } from "./scalars.ts";
 export const unitKindSchema = z.enum(["department", "town", "party", "court", "enterprise", "other"]);
 
 export const unitSchema = z.strictObject({
-  code: identifier.describe("short permanent code, used in file names and facts"),
-  name: z.string().min(1).describe("full name as it stands in documents"),
-  aliases: z.array(z.string()).default([]).describe("short and former names under which plans and clerks write it"),
-  kind: unitKindSchema.default("department"),
+  code: identifier.describe("简短代码，定了不要改；用于文件名"),
+  name: z.string().min(1).describe("单位全称"),
+  aliases: z.array(z.string()).default([]).describe("简称、曾用名、计划里的其他写法"),
+  kind: unitKindSchema
+    .default("department")
+    .describe("department 部门、town 镇街、party 党委部门、court 法检、enterprise 企业、other 其他"),
 });
 
 /** `units` lists codes; `kinds` takes in every unit of these kinds. */

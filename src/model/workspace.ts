@@ -4,50 +4,44 @@ import { dateText, identifier } from "./scalars.ts";
 
 export const roundSchema = z.strictObject({
   id: identifier,
-  title: z.string().min(1),
-  deadline: dateText.describe("last day on which a workbook is on time"),
+  title: z.string().min(1).describe("轮次名称"),
+  deadline: dateText.describe("截止日，含当日；当日收到算按时"),
 });
 
 export const fontRoleSchema = z.enum(["fangsong", "kaiti", "heiti", "xiaobiaosong", "songti", "latin"]);
 
 export const reportHeadSchema = z.strictObject({
-  title: z.string().optional().describe("title of the report; absent: <district><year>年法治政府建设工作报告"),
-  documentNumber: z.string().optional().describe("发文字号, for example 相政呈〔2024〕21号"),
+  title: z.string().optional().describe("报告标题；不写则为“地区＋年份＋年法治政府建设工作报告”"),
+  documentNumber: z.string().optional().describe("发文字号，如 相政呈〔2024〕21号"),
   recipients: z.array(z.string()).default([]).describe("主送机关"),
   copies: z.array(z.string()).default([]).describe("抄送机关"),
-  signatory: z.string().describe("署名, the body that issues the report"),
-  issuer: z.string().optional().describe("签发人, only in the copy for superiors"),
+  signatory: z.string().describe("署名，发文机关"),
+  issuer: z.string().optional().describe("签发人，只用于上报稿"),
   date: dateText.describe("成文日期"),
-  note: z.string().optional().describe("附注 without brackets, for example 此件公开发布"),
-  duty: z
-    .array(identifier)
-    .optional()
-    .describe("ids of the plan's sections or items that make up chapter 一 (第一责任人履职); absent: found by their titles"),
-  template: z.string().default("district").describe("name of the template in templates/reports"),
+  note: z.string().optional().describe("附注，不带括号，如 此件公开发布"),
+  duty: z.array(identifier).optional().describe("写进第一章（第一责任人履职）的节或任务的编号；不写则按标题判断"),
+  template: z.string().default("district").describe("templates/reports 里模板的名字"),
 });
 
 /** An agreed exception: this plan item or target is not reported, with a reason and the name of who decided it. */
 export const waiverSchema = z.strictObject({
   item: identifier.optional(),
   target: identifier.optional(),
-  reason: z.string().min(1),
-  by: z.string().min(1),
+  reason: z.string().min(1).describe("原因"),
+  by: z.string().min(1).describe("谁同意的"),
 });
 
 export const workspaceSchema = z.strictObject({
   format: z.literal("workspace/1"),
-  district: z.string().min(1),
-  year: z.int().min(1990).max(2100).describe("the year reported on"),
-  rounds: z.array(roundSchema).min(1),
-  report: reportHeadSchema,
-  office: z.string().optional().describe("who collects the workbooks; absent: <district>司法局"),
-  exempt: z.array(identifier).default([]).describe("codes of units that need not report this year"),
-  waivers: z.array(waiverSchema).default([]),
-  previous: z.string().optional().describe("folder of last year's workspace, relative to this one"),
-  fonts: z
-    .partialRecord(fontRoleSchema, z.string())
-    .default({})
-    .describe("font files by role, where the fonts of the system are not wanted"),
+  district: z.string().min(1).describe("地区全称"),
+  year: z.int().min(1990).max(2100).describe("报告年度"),
+  rounds: z.array(roundSchema).min(1).describe("填报轮次，按先后列出"),
+  report: reportHeadSchema.describe("报告的文头文尾"),
+  office: z.string().optional().describe("收表单位；不写则为“地区＋司法局”"),
+  exempt: z.array(identifier).default([]).describe("本年度不需要填报的单位（code）"),
+  waivers: z.array(waiverSchema).default([]).describe("经同意不报的任务或目标"),
+  previous: z.string().optional().describe("上一年度工作区的文件夹，相对于本工作区"),
+  fonts: z.partialRecord(fontRoleSchema, z.string()).default({}).describe("指定字体文件，不用系统里找到的字体时才写"),
 });
 
 export type Round = z.infer<typeof roundSchema>;

@@ -1,6 +1,6 @@
 /** fazhi report: results → the report. */
 import { type Command, InvalidArgumentError } from "commander";
-import type { ReportFormat } from "../../publish/writers.ts";
+import type { Format } from "../../publish/writers.ts";
 import { runs, workspaceCommand } from "../command.ts";
 import { progressOf } from "../progress.ts";
 import { computeResults } from "../steps/compute-results.ts";
@@ -13,7 +13,7 @@ export function reportCommand(): Command {
     .option("--to <格式>", `用逗号分开：${allFormats.join(",")}`, parseFormats, allFormats)
     .option("--draft", "未过的诚信核对在文中标出，不中止");
   const run = runs(command, async (world) => {
-    const options = command.opts<{ workspace: string; to: ReportFormat[]; draft?: boolean }>();
+    const options = command.opts<{ workspace: string; to: Format[]; draft?: boolean }>();
     const loaded = loadWorkspace(options.workspace);
     if (!loaded.ok) return { lines: [], result: null, remarks: loaded.remarks };
     const computed = computeResults(loaded.value);
@@ -28,7 +28,7 @@ export function reportCommand(): Command {
   return command.action(run);
 }
 
-function parseFormats(text: string): ReportFormat[] {
+function parseFormats(text: string): Format[] {
   const wanted = text.split(/[,，、]/).map((word) => word.trim());
   const unknown = wanted.filter((word) => !isFormat(word));
   if (unknown.length > 0)

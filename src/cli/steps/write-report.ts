@@ -5,19 +5,19 @@ import { type Outcome, success } from "../../diagnostics/outcome.ts";
 import { listFiles, readText, showPath, writeBytes } from "../../io/disk.ts";
 import { findFonts } from "../../io/find-fonts.ts";
 import type { Document } from "../../model/document.ts";
-import { type ReportFormat, writers } from "../../publish/writers.ts";
+import { type Format, writers } from "../../publish/writers.ts";
 import { buildReport } from "../../report/build-report.ts";
 import { type LoadedWorkspace, templateFolders } from "../workspace-folder.ts";
 import { type Computed, showJson } from "./compute-results.ts";
 
 export const allFormats = Object.keys(writers).filter(isFormat);
 
-export function isFormat(word: string): word is ReportFormat {
+export function isFormat(word: string): word is Format {
   return Object.hasOwn(writers, word);
 }
 
 export interface ReportRequest {
-  readonly formats: readonly ReportFormat[];
+  readonly formats: readonly Format[];
   /** Gaps of the honesty gate are marked in the text instead of stopping the report. */
   readonly draft: boolean;
   readonly onWritten: (done: number, total: number, file: string) => void;
@@ -33,9 +33,7 @@ export async function writeReport(
   computed: Computed,
   request: ReportRequest,
 ): Promise<Outcome<ReportMade>> {
-  const templates = readTemplates(loaded);
-  if (!templates.ok) return templates;
-  const report = buildReport({ ...loaded, ...computed, templates: templates.value, draft: request.draft });
+  const report = buildDocument(loaded, computed, request.draft);
   if (!report.ok) return report;
   const fonts = findFonts(loaded.workspace.fonts);
   if (!fonts.ok) return { ok: false, remarks: [...report.remarks, ...fonts.remarks] };
@@ -48,12 +46,18 @@ export async function writeReport(
   };
   keep("report.json", showJson(report.value));
   for (const format of request.formats) {
-    const written = await writers[format](report.value, fonts.value);
+    const written = await writers[format](report.value, { fonts: fonts.value, redHead: null });
     remarks.push(...written.remarks);
     if (written.ok) keep(`report.${format}`, written.value);
     request.onWritten(files.length, request.formats.length + 1, `report.${format}`);
   }
   return success({ document: report.value, files }, remarks);
+}
+
+/** Results + the templates of the workspace → the report as blocks. */
+export function buildDocument(loaded: LoadedWorkspace, computed: Computed, draft: boolean): Outcome<Document> {
+  const templates = readTemplates(loaded);
+  return templates.ok ? buildReport({ ...loaded, ...computed, templates: templates.value, draft }) : templates;
 }
 
 /** Template texts by path inside the templates folder, with forward slashes; the workspace's own come before the tool's. */
