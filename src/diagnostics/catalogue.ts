@@ -6,6 +6,7 @@ import { ioCodes } from "./catalogue/io.ts";
 import { modelCodes } from "./catalogue/model.ts";
 import { ooxmlCodes } from "./catalogue/ooxml.ts";
 import { planCodes } from "./catalogue/plan.ts";
+import { planCheckCodes } from "./catalogue/plan-check.ts";
 import { publishCodes } from "./catalogue/publish.ts";
 import { reportCodes } from "./catalogue/report.ts";
 import { workbookCodes } from "./catalogue/workbook.ts";
@@ -15,6 +16,7 @@ export const catalogue = {
   ...ioCodes,
   ...modelCodes,
   ...planCodes,
+  ...planCheckCodes,
   ...blankCodes,
   ...ooxmlCodes,
   ...workbookCodes,

@@ -49,6 +49,8 @@ export interface Narrative {
 }
 
 export interface Contact {
+  /** The office (科室) that filled a part of the unit's workbook; absent or empty for a workbook of the whole unit. */
+  readonly office?: string;
   readonly preparer: string;
   readonly reviewer: string;
   readonly phone: string;

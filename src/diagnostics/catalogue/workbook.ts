@@ -206,4 +206,21 @@ export const workbookCodes = {
     bad: "只有图表的工作簿",
     good: "下发的填报表",
   }),
+  "WORKBOOK-018": error("cell", {
+    title: { zh: "没有这张工作表", en: "There is no such sheet" },
+    message: () => ({
+      zh: "工作簿里没有这张工作表，不能在上面填写或标注。",
+      en: "The workbook has no such sheet to fill in or mark.",
+    }),
+    fix: () => fillOurs,
+    bad: "指标数据（已被删除）",
+    good: "指标数据",
+  }),
+  "WORKBOOK-019": error("cell", {
+    title: { zh: "单元格里是公式", en: "The cell holds a formula" },
+    message: () => ({ zh: "单元格里是公式，不能改写为数值。", en: "The cell holds a formula, which is not overwritten." }),
+    fix: () => ({ zh: "改填它所引用的单元格。", en: "Change the cells it refers to instead." }),
+    bad: "=SUM(F5:F12)",
+    good: "（空白的填报单元格）",
+  }),
 } as const;

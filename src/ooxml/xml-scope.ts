@@ -1,0 +1,55 @@
+/** Which namespace a prefix stands for at some place in a file. Source: Namespaces in XML 1.0, third edition. */
+import { attributeKey, canonicalNamespace } from "./namespaces.ts";
+import type { OpenTag } from "./xml-tokens.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+export interface Scope {
+  /** Canonical namespaces. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Of elements without prefix. */
+  readonly fallback: string;
+}
+
+export const outermostScope: Scope = { prefixes: new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]), fallback: "" };
+
+/** The scope inside an element with these attributes; the same object where it declares nothing. */
+export function scopeWithin(scope: Scope, attributes: Attributes): Scope {
+  let inner = scope;
+  for (const name in attributes) {
+    if (!name.startsWith("xmlns")) continue;
+    const namespace = canonicalNamespace(attributes[name] ?? "");
+    if (name === "xmlns") inner = { ...inner, fallback: namespace };
+    else if (name[5] === ":") inner = { ...inner, prefixes: new Map(inner.prefixes).set(name.slice(6), namespace) };
+  }
+  return inner;
+}
+
+export interface ScopedElement {
+  readonly local: string;
+  readonly namespace: string;
+  readonly attributes: Attributes;
+}
+
+/** Undefined where a prefix is not declared. */
+export function resolveNames(scope: Scope, { name, attributes, isPlain }: OpenTag): ScopedElement | undefined {
+  const colon = name.indexOf(":");
+  const namespace = colon < 0 ? scope.fallback : scope.prefixes.get(name.slice(0, colon));
+  if (namespace === undefined || colon === 0) return undefined;
+  const resolved = isPlain ? attributes : resolveAttributes(scope, attributes, namespace);
+  return resolved && { local: colon < 0 ? name : name.slice(colon + 1), namespace, attributes: resolved };
+}
+
+function resolveAttributes(scope: Scope, attributes: Attributes, namespace: string): Attributes | undefined {
+  const resolved: Record<string, string> = {};
+  for (const name in attributes) {
+    if (name === "xmlns" || name.startsWith("xmlns:")) continue;
+    const colon = name.indexOf(":");
+    const uri = colon < 0 ? "" : scope.prefixes.get(name.slice(0, colon));
+    if (uri === undefined) return undefined;
+    const key = attributeKey(name.slice(colon + 1), uri, namespace);
+    // A name without prefix is the element's own; it is not replaced by one with its namespace spelt out.
+    if (colon < 0 || !Object.hasOwn(resolved, key)) resolved[key] = attributes[name] ?? "";
+  }
+  return resolved;
+}

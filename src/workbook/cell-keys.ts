@@ -1,0 +1,63 @@
+/**
+ * How an entry cell is found again whatever happened to the workbook: a row key in a hidden first column, a column key in a hidden first row, and a
+ * defined name on the cell itself. Blanks write all three, intake reads them and compares. A hidden sheet says what the workbook is.
+ */
+
+/** Sheet that names format, plan, unit, year, round; `about` rows are key, value. */
+export const aboutSheet = "_about";
+/** Sheet with the lists behind the drop-downs. */
+export const listSheet = "_lists";
+
+export const blankFormat = "blank/1";
+
+/** Keys of the `_about` sheet. `unit` is the code, `unitName` the full name. */
+export const aboutKeys = ["format", "district", "year", "round", "unit", "unitName", "plan", "fingerprint"] as const;
+export type AboutKey = (typeof aboutKeys)[number];
+
+/** First cell of the hidden key row (A1) of a keyed sheet; what follows the colon says which table the sheet holds. */
+export const tableMark = "fz:";
+
+/** Row key of the row that holds the visible column heads: entries of a list stand below it. */
+export const headKey = "head";
+
+/** Tables of a blank: figures, narratives of the three kinds, contact data. */
+export const tables = ["figures", "measure", "shortcoming", "arrangement", "contact"] as const;
+export type TableName = (typeof tables)[number];
+
+/** Column keys of each table. */
+export const columnsOf = {
+  figures: ["value", "numerator", "denominator", "nil", "reason", "note"],
+  measure: ["text"],
+  shortcoming: ["item", "title", "text", "cause"],
+  arrangement: ["item", "title", "text"],
+  contact: ["value"],
+} as const satisfies Record<TableName, readonly string[]>;
+
+/** Locked columns that say in words what the row key says: when they disagree, rows were sorted without their keys. */
+export const checkColumnsOf = { figures: ["label", "period"], measure: ["item"] } as const;
+
+export type ColumnKey<T extends TableName> = (typeof columnsOf)[T][number];
+
+/** Row key of a figure: indicator and period, "anjian-shouli|2023-Q1". Rows of free lists are numbered: "row-1". */
+export function figureKey(indicator: string, period: string): string {
+  return `${indicator}|${period}`;
+}
+
+/** Row key of a row that only heads those below it. */
+export function sectionKey(item: string): string {
+  return `section|${item}`;
+}
+
+export function parseFigureKey(key: string): { readonly indicator: string; readonly period: string } | undefined {
+  const [indicator, period, ...rest] = key.split("|");
+  return indicator && period && rest.length === 0 ? { indicator, period } : undefined;
+}
+
+/**
+ * Defined name of an entry cell. Excel allows letters, digits, `_` and `.` in names, and no hyphen or bar, so those are spelt out.
+ * Source: Microsoft support, "Names in formulas", syntax rules.
+ */
+export function cellName(table: TableName, row: string, column: string): string {
+  const safe = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
+  return `fz.${table}.${safe(row)}.${column}`;
+}
