@@ -39,7 +39,7 @@ export function writeBytes(path: string, content: Uint8Array | string): Outcome<
     writeFileAtomic.sync(path, typeof content === "string" ? content : Buffer.from(content));
     return success(path);
   } catch (cause) {
-    return failure(diagnose("IO-003", { kind: "file", file: showPath(path) }, { path: showPath(path), reason: reasonOf(cause) }));
+    return failure(writeProblem(path, cause));
   }
 }
 
@@ -53,7 +53,7 @@ export function appendLine(path: string, line: string): Outcome<string> {
     closeSync(handle);
     return success(path);
   } catch (cause) {
-    return failure(diagnose("IO-003", { kind: "file", file: showPath(path) }, { path: showPath(path), reason: reasonOf(cause) }));
+    return failure(writeProblem(path, cause));
   }
 }
 
@@ -70,6 +70,11 @@ export function exists(path: string): boolean {
   return existsSync(path);
 }
 
+/** In bytes; undefined where nothing stands. */
+export function fileSize(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
 export function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
@@ -83,6 +88,12 @@ export function remove(path: string): void {
 export function showPath(path: string): string {
   const short = relative(process.cwd(), path);
   return (short !== "" && !short.startsWith("..") ? short : path).split(sep).join("/");
+}
+
+/** Why a file could not be written, as IO-003. */
+export function writeProblem(path: string, cause: unknown) {
+  const file = showPath(path);
+  return diagnose("IO-003", { kind: "file", file }, { path: file, reason: reasonOf(cause) });
 }
 
 function readProblem(path: string, cause: unknown) {

@@ -1,5 +1,5 @@
 /** Problems of files and folders. */
-import { error, warning } from "../entry.ts";
+import { error } from "../entry.ts";
 
 export const ioCodes = {
   "IO-001": error("file", {
@@ -42,7 +42,7 @@ export const ioCodes = {
     bad: "fazhi init data/相城（已存在）",
     good: "fazhi init data/相城2024 --district 相城区 --year 2024",
   }),
-  "IO-005": warning("file", {
+  "IO-005": error("file", {
     title: { zh: "同一工作区正有另一次运行", en: "Another run is working in this workspace" },
     message: (f: { path: string; holder: string }) => ({
       zh: `“${f.path}”正由另一次运行使用（${f.holder}）。`,

@@ -1,0 +1,20 @@
+/** Document -> PDF in the official format, with all faces embedded and charts as vectors. The text and its order are those of the DOCX. */
+import { type Outcome, success } from "../diagnostics/outcome.ts";
+import type { Document } from "../model/document.ts";
+import { cleanDocument } from "./clean-document.ts";
+import { openFaces, remarkMissing } from "./faces.ts";
+import { typeHeightPt } from "./official-page.ts";
+import { drawPages } from "./pdf/draw-pages.ts";
+import { paginate } from "./pdf/paginate.ts";
+import { setBlocks } from "./pdf/set-blocks.ts";
+import type { WriteOptions } from "./write-options.ts";
+
+/** Same document, same fonts, same bytes. Remarks: PUBLISH-001 for characters left out, PUBLISH-002 for characters drawn as 〓. */
+export async function writePdf(document: Document, options: WriteOptions): Promise<Outcome<Uint8Array>> {
+  const file = "report.pdf";
+  const cleaned = cleanDocument(document, file);
+  const faces = openFaces(options.fonts);
+  const pages = paginate(setBlocks(cleaned.document, options.redHead, faces), typeHeightPt);
+  const bytes = await drawPages(pages, cleaned.document, faces);
+  return success(bytes, [...cleaned.remarks, ...remarkMissing(faces, file)]);
+}
