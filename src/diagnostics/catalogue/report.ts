@@ -258,4 +258,30 @@ export const reportCodes = {
     bad: "（没有单位报送）",
     good: "（责任单位已报送）",
   }),
+  "REPORT-037": warning("cell", {
+    title: { zh: "两个单位写了同样的话", en: "Two units wrote the same sentence" },
+    message: (f: { unit: string; other: string; words: string }) => ({
+      zh: `${f.unit}的这句话与${f.other}的基本相同，报告只印一次：${f.words}`,
+      en: `A sentence of ${f.unit} is much the same as one of ${f.other}; the report prints it once: ${f.words}`,
+    }),
+    fix: () => ({
+      zh: "两句若各有所指，请责任单位写明各自的做法。",
+      en: "If they mean different things, ask the unit to say what is its own.",
+    }),
+    bad: "甲局：全面落实执法责任制，规范执法行为。 乙局：全面落实执法责任制，规范执法行为。",
+    good: "乙局：对执法人员开展两轮案卷评查。",
+  }),
+  "REPORT-038": error("file", {
+    title: { zh: "有一章没有内容", en: "A chapter has no content" },
+    message: (f: { chapter: string }) => ({
+      zh: `第${f.chapter}章的任务都没有单位报送，这一章没有内容可写。`,
+      en: `Nobody reported on any item of chapter ${f.chapter}, so there is nothing to print in it.`,
+    }),
+    fix: () => ({
+      zh: "催报责任单位；急需讨论稿时用 --draft。",
+      en: "Remind the units; for a draft in the meantime use --draft.",
+    }),
+    bad: "（第一章各项任务都未报送）",
+    good: "（至少一项任务已报送）",
+  }),
 } as const;

@@ -1,0 +1,116 @@
+/** Attainments → what a template may say of each target: requirement, result, who falls short and by how much. */
+import type { Inline } from "../model/document.ts";
+import { type Plan, targetsOf } from "../model/plan.ts";
+import type { Attainment, Results, UnitVerdict } from "../model/results.ts";
+import { showNumber } from "../model/show-number.ts";
+import { type FigureBook, inlineOf, unitAfter } from "./figure-book.ts";
+import { normaliseTitle } from "./normalise-prose.ts";
+import { noProse, proseOf, text } from "./prose.ts";
+import type { AttainmentData, Prose } from "./report-data.ts";
+import { titleOf } from "./split-chapters.ts";
+import { targetFigureId, unitTargetFigureId } from "./target-figures.ts";
+import { verdictWord } from "./verdicts.ts";
+
+export interface AttainmentContext {
+  readonly plan: Plan;
+  readonly book: FigureBook;
+  readonly unitNames: ReadonlyMap<string, string>;
+}
+
+/** In plan order, as results/1 lists them. */
+export function buildAttainments(results: Results, context: AttainmentContext): AttainmentData[] {
+  return results.attainments.map((attainment, index) => attainmentOf(attainment, index + 1, context));
+}
+
+function attainmentOf(attainment: Attainment, no: number, context: AttainmentContext): AttainmentData {
+  const { plan, book } = context;
+  const { target, byUnit } = attainment;
+  const own = (part: Parameters<typeof targetFigureId>[1]) => numberOf(book, targetFigureId(target, part));
+  const item = plan.items.find((one) => one.id === attainment.item);
+  const shortUnits = byUnit.filter(isShortUnit);
+  const silent = byUnit.filter((one) => one.verdict === "unreported");
+  // Against last year the result shows both years; the distance between them would be said twice.
+  const trend = /^(rise|fall)$/.test(targetsOf(plan).find((one) => one.id === target)?.op ?? "");
+  const gap = trend ? noProse : own("gap");
+  return {
+    no,
+    metric: normaliseTitle(attainment.metric),
+    item: item ? titleOf(item) : "",
+    required: own("required"),
+    requiredWords: own("words"),
+    verdict: attainment.verdict,
+    verdictWord: verdictWord(attainment),
+    each: attainment.scope === "each",
+    result: resultOf(attainment, book),
+    gap,
+    hasGap: gap.paragraphs.length > 0,
+    short: shortUnits.map((one) => nameOf(one, context)),
+    shortList: listShort(attainment, shortUnits, trend, context),
+    shortCount: own("short"),
+    silent: silent.map((one) => nameOf(one, context)),
+    hasSilent: silent.length > 0,
+    reported: own("reported"),
+    expected: own("expected"),
+    waiver: attainment.waiver?.reason ?? "",
+    waivedBy: attainment.waiver?.by ?? "",
+  };
+}
+
+function isShortUnit(one: UnitVerdict): boolean {
+  return one.verdict === "missed" || one.verdict === "partly";
+}
+
+function nameOf(one: UnitVerdict, { unitNames }: AttainmentContext): string {
+  return unitNames.get(one.unit) ?? one.unit;
+}
+
+/** A figure with its unit of measure, always in digits: 2个, where a narrative would say 两个. Nothing where there is no figure. */
+export function numberOf(book: FigureBook, id: string | null): Prose {
+  const inline = inlineOf(book, id);
+  if (inline === undefined || id === null) return noProse;
+  const figure = book.figures.get(id);
+  const digits = figure?.style === "chinese" && figure.value !== null ? showNumber(figure.value, "plain") : inline.text;
+  return proseOf({ ...inline, text: digits }, text(unitAfter(book, id)));
+}
+
+/** The district's figure; for a target every unit is held to, how many reached it. */
+function resultOf(attainment: Attainment, book: FigureBook): Prose {
+  const { target, byUnit, verdict, figure } = attainment;
+  if (verdict === "unreported" && attainment.reported === 0) return proseOf(text("未报送"));
+  if (verdict === "not-applicable") return proseOf(text("不适用"));
+  if (attainment.scope === "each" && byUnit.length > 1) {
+    const part = (name: "reached" | "short") => inlineOf(book, targetFigureId(target, name)) ?? text("");
+    const missing = byUnit.some(isShortUnit) ? [text("，"), part("short"), text("个单位未达到")] : [];
+    return proseOf(part("reached"), text("个单位达到"), ...missing);
+  }
+  const only = byUnit.length === 1 ? byUnit[0] : undefined;
+  const id = attainment.scope === "each" && only ? only.figure : figure;
+  const result = numberOf(book, id);
+  const before = numberOf(book, id === null ? null : `${id}:previous`);
+  const [shown] = result.paragraphs;
+  if (shown === undefined) return proseOf(text(verdict === "met" ? "" : "—"));
+  const [compared] = before.paragraphs;
+  return compared ? proseOf(...shown, text("（上年"), ...compared, text("）")) : result;
+}
+
+/** 盛泽镇（第四季度0次）、横扇街道（4.2%，相差0.8个百分点）. */
+function listShort(attainment: Attainment, units: readonly UnitVerdict[], trend: boolean, context: AttainmentContext): Prose {
+  const inlines = units.flatMap((one, index): Inline[] => {
+    const shown = shortfallOf(attainment, one, trend, context.book);
+    const name = `${index === 0 ? "" : "、"}${nameOf(one, context)}`;
+    return shown.length === 0 ? [text(name)] : [text(`${name}（`), ...shown, text("）")];
+  });
+  return proseOf(...inlines);
+}
+
+/** Where a target is held by period, only the words of the verdict say which period fell short; otherwise the figures speak. */
+function shortfallOf(attainment: Attainment, one: UnitVerdict, trend: boolean, book: FigureBook): Inline[] {
+  const [result = []] = numberOf(book, one.figure).paragraphs;
+  if (result.length === 0 || /季度|月|半年/.test(one.detail)) {
+    const detail = inlineOf(book, unitTargetFigureId(attainment.target, one.unit, "detail"));
+    return detail ? [detail] : [];
+  }
+  const other = trend ? `${one.figure}:previous` : unitTargetFigureId(attainment.target, one.unit, "gap");
+  const [distance = []] = numberOf(book, other).paragraphs;
+  return distance.length > 0 ? [...result, text(trend ? "，上年" : "，相差"), ...distance] : result;
+}

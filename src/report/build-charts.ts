@@ -1,0 +1,111 @@
+/** Results → the two charts a leader would rather look at: targets by section, and figures against last year. Numbers stay figures. */
+import type { Chart } from "../model/document.ts";
+import type { Item } from "../model/plan.ts";
+import type { Attainment, Figure, Results } from "../model/results.ts";
+import { type MadeFigure, madeCount } from "./count-figures.ts";
+import type { FigureBook } from "./figure-book.ts";
+import { isShort, isUnreported } from "./verdicts.ts";
+
+export interface ReadyChart {
+  readonly chart: Chart;
+  /** The same in words, for those who do not see the chart. */
+  readonly alt: string;
+  readonly made: readonly MadeFigure[];
+}
+
+/** A section as the chart names it, with the items under it. */
+export interface ChartSection {
+  readonly label: string;
+  readonly items: readonly Item[];
+}
+
+const mostBars = 8;
+const longestLabel = 14;
+
+/** Targets by section: reached, short, not reported. Undefined when fewer than two sections hold targets that are due. */
+export function buildCompletionChart(results: Results, sections: readonly ChartSection[]): ReadyChart | undefined {
+  const rows = sections
+    .map((section) => ({ section, attainments: attainmentsUnder(section, results) }))
+    .filter((row) => row.attainments.length > 0);
+  if (rows.length < 2) return undefined;
+  const series = [
+    { label: "已完成", key: "met", test: (one: Attainment) => one.verdict === "met" },
+    { label: "未完成或部分完成", key: "short", test: isShort },
+    { label: "未报送", key: "unreported", test: isUnreported },
+  ].map(({ label, key, test }) => ({
+    label,
+    figures: rows.map(({ section, attainments }, index) =>
+      madeCount(
+        `report:section-${index + 1}:${key}`,
+        `${section.label}：${label}的目标数`,
+        attainments.filter(test).length,
+        "项",
+        "按目标完成情况逐项计数",
+      ),
+    ),
+  }));
+  const shown = series.filter((one) => one.figures.some((figure) => figure.entry.text !== "0"));
+  return {
+    chart: {
+      kind: "bar",
+      unitOfMeasure: "项",
+      categories: rows.map((row) => shorten(row.section.label)),
+      series: shown.map(({ label, figures }) => ({
+        label,
+        values: figures.map((figure) => ({ value: figure.entry.text, fact: figure.id })),
+      })),
+    },
+    alt: rows
+      .map(
+        (row, index) =>
+          `${row.section.label}：${shown.map((one) => `${one.label}${one.figures[index]?.entry.text}项`).join("，")}`,
+      )
+      .join("；"),
+    made: shown.flatMap((one) => one.figures),
+  };
+}
+
+function attainmentsUnder({ items }: ChartSection, results: Results): Attainment[] {
+  const ids = new Set(items.map((item) => item.id));
+  return results.attainments.filter(
+    (one) => one.item !== null && ids.has(one.item) && (one.verdict === "met" || isShort(one) || isUnreported(one)),
+  );
+}
+
+/** The district's figures that have one of last year, in the unit of measure most of them share. Undefined for fewer than two. */
+export function buildComparisonChart(book: FigureBook, year: number): ReadyChart | undefined {
+  const pairs = [...book.figures.values()].flatMap((figure) => {
+    const before = book.figures.get(`${figure.id}:previous`);
+    const whole = figure.unit === null && !figure.id.includes(":") && figure.style !== "percent";
+    return whole && figure.value !== null && before !== undefined && before.value !== null ? [{ figure, before }] : [];
+  });
+  const unit = mostCommon(pairs.map((pair) => pair.figure.unitOfMeasure));
+  const shown = pairs.filter((pair) => pair.figure.unitOfMeasure === unit).slice(0, mostBars);
+  if (shown.length < 2) return undefined;
+  const bar = (figure: Figure) => ({ value: figure.value, fact: figure.id });
+  return {
+    chart: {
+      kind: "column",
+      unitOfMeasure: unit,
+      categories: shown.map((pair) => shorten(pair.figure.label)),
+      series: [
+        { label: `${year - 1}年`, values: shown.map((pair) => bar(pair.before)) },
+        { label: `${year}年`, values: shown.map((pair) => bar(pair.figure)) },
+      ],
+    },
+    alt: shown
+      .map(({ figure, before }) => `${figure.label}：${year - 1}年${before.value}${unit}，${year}年${figure.value}${unit}`)
+      .join("；"),
+    made: [],
+  };
+}
+
+function mostCommon(words: readonly string[]): string {
+  const count = (word: string) => words.filter((one) => one === word).length;
+  return words.reduce((best, word) => (count(word) > count(best) ? word : best), words[0] ?? "");
+}
+
+function shorten(label: string): string {
+  const clause = label.split(/[，、]/u)[0] ?? label;
+  return clause.length > longestLabel ? `${clause.slice(0, longestLabel - 1)}…` : clause;
+}

@@ -1,0 +1,164 @@
+/** Plan, results and workspace → what a report template sees, with the ready blocks (tables, charts) and the origins of all figures. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../model/document.ts";
+import type { Facts } from "../model/fact.ts";
+import type { Indicators } from "../model/indicator.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Results } from "../model/results.ts";
+import type { Roster } from "../model/roster.ts";
+import { showDate } from "../model/show-number.ts";
+import type { Workspace } from "../model/workspace.ts";
+import { type BindingContext, indicatorsByLabel } from "./binding.ts";
+import { buildArrangements } from "./build-arrangements.ts";
+import { buildAttainments, numberOf } from "./build-attainments.ts";
+import { buildComparisonChart, buildCompletionChart, type ReadyChart } from "./build-charts.ts";
+import { buildMeasures } from "./build-measures.ts";
+import { buildShortcomings } from "./build-shortcomings.ts";
+import { countId } from "./count-figures.ts";
+import { type FigureBook, openFigureBook } from "./figure-book.ts";
+import type { ReadyBlocks } from "./ready-blocks.ts";
+import { type CountName, countNames, type ReportData } from "./report-data.ts";
+import { type Chapters, childrenOf, splitChapters, titleOf } from "./split-chapters.ts";
+import { buildTargetTable } from "./target-table.ts";
+import { isOpen, isShort, isUnreported, isWaived } from "./verdicts.ts";
+
+export interface ReportInput {
+  readonly plan: Plan;
+  readonly indicators: Indicators;
+  readonly roster: Roster;
+  readonly workspace: Workspace;
+  readonly results: Results;
+  readonly facts: Facts;
+  /** A draft marks its gaps in the text instead of being refused. */
+  readonly draft: boolean;
+}
+
+export interface BuiltReportData {
+  readonly data: ReportData;
+  readonly blocks: ReadyBlocks;
+  readonly book: FigureBook;
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly remarks: readonly Diagnostic[];
+}
+
+/** Remarks: REPORT-020 to REPORT-038 but REPORT-030. */
+export function buildReportData(input: ReportInput): BuiltReportData {
+  const { plan, roster, workspace, results, draft } = input;
+  const book = openFigureBook(results, plan, input.facts);
+  const unitNames = new Map(roster.units.map((unit) => [unit.code, unit.name]));
+  const context: BindingContext = { book, unitNames, indicators: indicatorsByLabel(input.indicators.indicators) };
+  const chapters = splitChapters(plan, workspace);
+  const measures = buildMeasures(chapters, { plan, roster, results, context, draft });
+  const attainments = buildAttainments(results, { plan, book, unitNames });
+  const shortcomings = buildShortcomings({ plan, results, context, attainments });
+  const arrangements = buildArrangements(results, shortcomings.raised, context);
+  const completion = buildCompletionChart(results, chartSections(chapters, plan));
+  const comparison = buildComparisonChart(book, results.year);
+  const data: ReportData = {
+    ...headOf(input),
+    counts: countsOf(book),
+    ...flagsOf(results),
+    duty: [...measures.duty],
+    sections: [...measures.sections],
+    shortcomings: shortcomings.raised.map((one) => one.data),
+    arrangements: [...arrangements.arrangements],
+    targets: attainments,
+    waived: waivedOf(input),
+    hasCompletion: completion !== undefined,
+    hasComparison: comparison !== undefined,
+    draft,
+  };
+  return {
+    data,
+    book,
+    blocks: { tables: { targets: buildTargetTable(attainments) }, charts: defined({ completion, comparison }) },
+    origins: originsOf(book, [completion, comparison]),
+    remarks: [...chapters.remarks, ...measures.remarks, ...shortcomings.remarks, ...arrangements.remarks],
+  };
+}
+
+type Head = Pick<
+  ReportData,
+  | "title"
+  | "district"
+  | "whole"
+  | "year"
+  | "previousYear"
+  | "nextYear"
+  | "planTitle"
+  | "documentNumber"
+  | "recipients"
+  | "copies"
+  | "signatory"
+  | "issuer"
+  | "date"
+  | "note"
+>;
+
+function headOf({ plan, workspace }: ReportInput): Head {
+  const { district, year, report } = workspace;
+  const kind = /[区县市旗州盟省]$/u.exec(district)?.[0] ?? "区";
+  return {
+    title: report.title ?? `${district}${year}年法治政府建设工作报告`,
+    district,
+    whole: `全${kind}`,
+    year,
+    previousYear: year - 1,
+    nextYear: year + 1,
+    planTitle: plan.title,
+    documentNumber: report.documentNumber ?? "",
+    recipients: [...report.recipients],
+    copies: [...report.copies],
+    signatory: report.signatory,
+    issuer: report.issuer ?? "",
+    date: showDate(report.date),
+    note: report.note ?? "",
+  };
+}
+
+function countsOf(book: FigureBook): ReportData["counts"] {
+  const count = (name: CountName) => numberOf(book, countId(name));
+  return Object.fromEntries(countNames.map((name) => [name, count(name)]));
+}
+
+type Flags = Pick<ReportData, "allMet" | "anyShort" | "anyUnreported" | "anyNotApplicable" | "anyNotDue" | "anyWaived">;
+
+function flagsOf({ attainments }: Results): Flags {
+  return {
+    allMet: attainments.every((one) => one.verdict === "met"),
+    anyShort: attainments.some((one) => isOpen(one) && isShort(one)),
+    anyUnreported: attainments.some((one) => isOpen(one) && isUnreported(one)),
+    anyNotApplicable: attainments.some((one) => one.verdict === "not-applicable"),
+    anyNotDue: attainments.some((one) => one.verdict === "not-due"),
+    anyWaived: attainments.some(isWaived),
+  };
+}
+
+function waivedOf({ plan, results, workspace }: ReportInput): ReportData["waived"] {
+  return workspace.waivers.map((waiver) => {
+    const item = plan.items.find((one) => one.id === waiver.item);
+    const target = results.attainments.find((one) => one.target === waiver.target);
+    return { name: target?.metric ?? (item ? titleOf(item) : ""), reason: waiver.reason, by: waiver.by };
+  });
+}
+
+function chartSections(chapters: Chapters, plan: Plan) {
+  const withChildren = (items: Chapters["duty"]) => items.flatMap((item) => [item, ...childrenOf(item, plan)]);
+  const duty = { label: "第一责任人履职", items: withChildren(chapters.duty) };
+  const headed = chapters.sections.flatMap((section) =>
+    section.title === ""
+      ? section.items.map((item) => ({ label: titleOf(item), items: withChildren([item]) }))
+      : [{ label: section.title, items: withChildren([...(section.parent ? [section.parent] : []), ...section.items]) }],
+  );
+  return [duty, ...headed];
+}
+
+function defined(charts: { completion: ReadyChart | undefined; comparison: ReadyChart | undefined }): ReadyBlocks["charts"] {
+  const { completion, comparison } = charts;
+  return { ...(completion ? { completion } : {}), ...(comparison ? { comparison } : {}) };
+}
+
+function originsOf(book: FigureBook, charts: readonly (ReadyChart | undefined)[]): ReadonlyMap<string, Origin> {
+  const made = charts.flatMap((chart) => chart?.made ?? []).map((figure) => [figure.id, figure.entry.origin] as const);
+  return new Map([...[...book.entries].map(([id, entry]) => [id, entry.origin] as const), ...made]);
+}

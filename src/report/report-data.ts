@@ -1,0 +1,136 @@
+/** What a report template sees, as one schema: build-report-data.ts fills it, check-template.ts holds templates against it before any data exists. */
+import { z } from "zod";
+import { inlineSchema } from "../model/document.ts";
+import { verdictSchema } from "../model/results.ts";
+
+/** Words with figures bound in place, by paragraph. The only thing besides text and numbers that a template may print. */
+export const proseSchema = z
+  .strictObject({ kind: z.literal("prose"), paragraphs: z.array(z.array(inlineSchema)) })
+  .meta({ id: "prose" });
+
+const names = z.array(z.string());
+
+/** One target of the plan against what was reached. */
+export const attainmentDataSchema = z
+  .strictObject({
+    no: z.int().describe("from 1, in plan order"),
+    metric: z.string(),
+    item: z.string().describe("title of its plan item; empty for a target outside the items"),
+    required: proseSchema.describe("as in a table: ≥95%"),
+    requiredWords: proseSchema.describe("as in a sentence: 不低于95%"),
+    verdict: verdictSchema,
+    verdictWord: z.string(),
+    each: z.boolean().describe("every unit asked is held to it; otherwise the district as a whole"),
+    result: proseSchema.describe("district's figure, or how many units reached it"),
+    gap: proseSchema.describe("distance from the target; prints nothing where there is no number"),
+    hasGap: z.boolean(),
+    short: names.describe("units that fall short"),
+    shortList: proseSchema.describe("the same with what they reached: 盛泽镇（第四季度0次）、…"),
+    shortCount: proseSchema,
+    hasSilent: z.boolean(),
+    silent: names.describe("units that were asked and gave nothing"),
+    reported: proseSchema,
+    expected: proseSchema,
+    waiver: z.string().describe("agreed reason for leaving it out; empty without one"),
+    waivedBy: z.string(),
+  })
+  .meta({ id: "attainment" });
+
+const measureSchema = z.strictObject({
+  no: z.string().describe("number as printed: （一） or 1."),
+  title: z.string(),
+  lead: z.string().describe("number, title and full stop: the words of a run-in heading"),
+  units: names,
+  body: proseSchema,
+});
+
+const measureSectionSchema = z.strictObject({
+  no: z.string().describe("（一）; empty where the measures stand in no section"),
+  title: z.string(),
+  intro: proseSchema.describe("what units wrote on the section itself; prints nothing where there is none"),
+  items: z.array(measureSchema),
+});
+
+/** own: named by units. targets: built from targets that were missed. reporting: built from what was never reported. */
+export const shortcomingSchema = z.strictObject({
+  kind: z.enum(["own", "targets", "reporting"]),
+  own: z.boolean(),
+  reporting: z.boolean(),
+  title: z.string().describe("empty for a built one: its title stands in the template"),
+  body: proseSchema,
+  units: names,
+  several: z.boolean().describe("more than one unit names it"),
+  missed: z.array(attainmentDataSchema),
+  unreported: z.array(attainmentDataSchema),
+  items: names.describe("titles of plan items nobody reported on"),
+  late: names,
+  missing: names,
+});
+
+export const arrangementSchema = z.strictObject({
+  own: z.boolean(),
+  title: z.string().describe("empty for one built from missed targets or missing reports"),
+  body: proseSchema,
+  answers: z.string().describe("title of the shortcoming it answers, for a built one"),
+  units: names.describe("units whose task it is, for a built one"),
+  missed: names.describe("metrics of the missed targets it answers"),
+  reporting: z.boolean(),
+});
+
+export const countNames = [
+  "items",
+  "targets",
+  "met",
+  "short",
+  "unreported",
+  "notApplicable",
+  "notDue",
+  "waived",
+  "units",
+  "onTime",
+  "late",
+  "missing",
+] as const;
+
+/** All counts are figures of the tool's own, each with its origin. */
+export const reportDataSchema = z.strictObject({
+  title: z.string(),
+  district: z.string(),
+  whole: z.string().describe("全区, 全县, 全市: by the last character of the district's name"),
+  year: z.int(),
+  previousYear: z.int(),
+  nextYear: z.int(),
+  planTitle: z.string(),
+  documentNumber: z.string(),
+  recipients: names,
+  copies: names,
+  signatory: z.string(),
+  issuer: z.string(),
+  date: z.string().describe("2024年3月5日"),
+  note: z.string(),
+  draft: z.boolean(),
+  counts: z.strictObject(Object.fromEntries(countNames.map((key) => [key, proseSchema]))),
+  allMet: z.boolean().describe("every target is reached or does not apply"),
+  anyShort: z.boolean(),
+  anyUnreported: z.boolean(),
+  anyNotApplicable: z.boolean(),
+  anyNotDue: z.boolean(),
+  anyWaived: z.boolean().describe("targets waived"),
+  duty: z.array(measureSchema),
+  sections: z.array(measureSectionSchema),
+  shortcomings: z.array(shortcomingSchema),
+  arrangements: z.array(arrangementSchema),
+  targets: z.array(attainmentDataSchema),
+  waived: z.array(z.strictObject({ name: z.string(), reason: z.string(), by: z.string() })),
+  hasComparison: z.boolean().describe("at least two figures can be set against last year's"),
+  hasCompletion: z.boolean(),
+});
+
+export type Prose = z.infer<typeof proseSchema>;
+export type AttainmentData = z.infer<typeof attainmentDataSchema>;
+export type MeasureData = z.infer<typeof measureSchema>;
+export type MeasureSection = z.infer<typeof measureSectionSchema>;
+export type Shortcoming = z.infer<typeof shortcomingSchema>;
+export type Arrangement = z.infer<typeof arrangementSchema>;
+export type ReportData = z.infer<typeof reportDataSchema>;
+export type CountName = (typeof countNames)[number];
