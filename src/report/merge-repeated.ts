@@ -17,32 +17,47 @@ const shortestSentence = 15;
 /** Share of common pairs of characters from which on two sentences say the same. */
 const sameFrom = 0.85;
 
-interface Known {
-  readonly unit: string;
-  readonly words: string;
-  readonly pairs: ReadonlySet<string>;
+/** Sentences of earlier units, found by the pairs of characters they hold: units may write thousands of sentences. */
+interface Index {
+  readonly sentences: { readonly unit: string; readonly size: number }[];
+  readonly holding: Map<string, number[]>;
 }
 
 /** A sentence with a figure of its own is never left out. Remarks: REPORT-037 for each sentence left out. */
 export function mergeRepeated<T extends Spoken>(contributions: readonly T[]): { kept: T[]; remarks: Diagnostic[] } {
-  const known: Known[] = [];
+  const index: Index = { sentences: [], holding: new Map() };
   const remarks: Diagnostic[] = [];
   const kept = contributions.map((contribution) => {
-    const own: Known[] = [];
+    const { unit, at, prose } = contribution;
+    const own: ReadonlySet<string>[] = [];
     const keep = (sentence: readonly Inline[]) => {
       const words = textOf(sentence);
       if (words.length < shortestSentence || sentence.some((inline) => inline.kind === "fact")) return true;
-      const one: Known = { unit: contribution.unit, words, pairs: pairsOf(words) };
-      const earlier = known.find((other) => likeness(other, one) >= sameFrom);
-      if (!earlier) own.push(one);
-      else remarks.push(diagnose("REPORT-037", contribution.at, { unit: contribution.unit, other: earlier.unit, words }));
-      return earlier === undefined;
+      const pairs = pairsOf(words);
+      const other = whoSaid(pairs, index);
+      if (other === undefined) own.push(pairs);
+      else remarks.push(diagnose("REPORT-037", at, { unit, other, words }));
+      return other === undefined;
     };
-    const paragraphs = contribution.prose.paragraphs.map((paragraph) => sentencesOf(paragraph).filter(keep).flat());
-    known.push(...own);
+    const paragraphs = prose.paragraphs.map((paragraph) => sentencesOf(paragraph).filter(keep).flat());
+    for (const pairs of own) remember(pairs, unit, index);
     return { ...contribution, prose: { kind: "prose" as const, paragraphs: paragraphs.filter((one) => one.length > 0) } };
   });
   return { kept, remarks };
+}
+
+/** The first unit with a sentence alike, by Dice's coefficient over pairs of neighbouring characters. */
+function whoSaid(pairs: ReadonlySet<string>, { sentences, holding }: Index): string | undefined {
+  const shared = new Map<number, number>();
+  for (const pair of pairs) for (const place of holding.get(pair) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  const alike = [...shared].filter(([place, count]) => 2 * count >= sameFrom * (pairs.size + (sentences[place]?.size ?? 0)));
+  const first = Math.min(...alike.map(([place]) => place));
+  return sentences[first]?.unit;
+}
+
+function remember(pairs: ReadonlySet<string>, unit: string, { sentences, holding }: Index): void {
+  const place = sentences.push({ unit, size: pairs.size }) - 1;
+  for (const pair of pairs) addTo(holding, pair, place);
 }
 
 /** Each sentence with its full stop. */
@@ -62,9 +77,8 @@ function pairsOf(words: string): ReadonlySet<string> {
   return new Set(Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)));
 }
 
-/** Dice's coefficient over pairs of neighbouring characters. */
-function likeness(a: Known, b: Known): number {
-  const [few, many] = a.pairs.size < b.pairs.size ? [a.pairs, b.pairs] : [b.pairs, a.pairs];
-  if (2 * few.size < sameFrom * (few.size + many.size)) return 0;
-  return (2 * [...few].filter((pair) => many.has(pair)).length) / (few.size + many.size);
+function addTo(holding: Map<string, number[]>, pair: string, place: number): void {
+  const places = holding.get(pair);
+  if (places) places.push(place);
+  else holding.set(pair, [place]);
 }

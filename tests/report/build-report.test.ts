@@ -1,6 +1,6 @@
 /** The door of the room: what a district's report says when all is well, and when it is not. */
 import { expect, test } from "vitest";
-import type { Document } from "../../src/model/document.ts";
+import { type Document, documentSchema } from "../../src/model/document.ts";
 import { buildReport } from "../../src/report/build-report.ts";
 import { attainment, figure, inputWith, narrative, plan, results, templates, workspace } from "./fixture.ts";
 import { showDocument } from "./show-document.ts";
@@ -17,6 +17,10 @@ const reporting = results.items.map((one) => (one.item === "i3" ? { ...one, stat
 
 test("the report of a district has the chapters of the published one, in its order", async () => {
   await expect(showDocument(build())).toMatchFileSnapshot("expected/district.txt");
+});
+
+test("the document is what report.json promises", () => {
+  expect(documentSchema.safeParse(build()).error).toBeUndefined();
 });
 
 test("every figure printed or charted is listed with its origin, down to the cell", () => {

@@ -1,5 +1,6 @@
 /** A template is held against the data before any data is read: each mistake with its line, column and the nearest name. */
 import { expect, test } from "vitest";
+import { entryOf } from "../../src/diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { showPlace } from "../../src/diagnostics/place.ts";
 import { checkTemplate } from "../../src/report/check-template.ts";
@@ -83,4 +84,39 @@ test("all mistakes are reported at once, each once", () => {
 
 test("the characters that stand for values are refused in a template", () => {
   expect(check("甲\uE0000\uE001")).toMatchObject([{ code: "REPORT-009" }]);
+});
+
+/** Each stands on a line of its own and is one mistake, at the top of a template as well as inside a block. */
+const mistakes = [
+  "{{titel}}",
+  "{{year.nmae}}",
+  "{{counts.mett}}",
+  "{{@rot.title}}",
+  "{{连接 nobody}}",
+  "{{汉子序号 @root.year}}",
+  "{{#if nope}}x{{/if}}",
+  "{{#unless nope}}x{{/unless}}",
+  "{{#each nope}}{{title}}{{/each}}",
+  "{{#with nope}}x{{/with}}",
+  "{{#if (等于 nope 1)}}x{{/if}}",
+  "{{#if (或 @root.draft nope)}}x{{/if}}",
+  "{{> nope}}",
+  "{{{this}}}",
+  "{{@root.sections}}",
+  "{{@root.draft}}",
+  "{{#each @root.title}}x{{/each}}",
+  '{{数 "没有"}}',
+  "{{序号}}",
+  "{{列举 @root.targets}}",
+];
+
+test("sixty mistakes, at the top, in a loop and in a partial, are sixty located messages with a remedy", () => {
+  const partial = mistakes.join("\n");
+  const report = [...mistakes, "{{#each sections}}", ...mistakes, "{{/each}}", "{{> wrong}}"].join("\n");
+  const found = check(report, { wrong: partial });
+  const lines = (file: string) => found.flatMap((one) => (one.at.kind === "line" && one.at.file === file ? [one.at.line] : []));
+  const counted = (from: number) => mistakes.map((_, index) => from + index);
+  expect(lines("templates/reports/mine.md.hbs").toSorted((a, b) => a - b)).toEqual([...counted(1), ...counted(22)]);
+  expect(lines("templates/partials/wrong.hbs")).toEqual(counted(1));
+  expect(found.every((one) => entryOf(one.code).fix(one.facts).zh.length > 5)).toBe(true);
 });
