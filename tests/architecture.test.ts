@@ -18,6 +18,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   "@resvg/resvg-js": /^src\/publish\//,
   handlebars: /^src\/report\//,
   "mdast-util-from-markdown": /^src\/report\//,
+  fontkit: /^src\/publish\//,
   commander: /^src\/cli\//,
   yaml: /^src\/model\/(read|write)-yaml\.ts$/,
   "decimal.js": /^src\/model\/decimal\.ts$/,

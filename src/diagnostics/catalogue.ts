@@ -9,6 +9,7 @@ import { planCodes } from "./catalogue/plan.ts";
 import { planCheckCodes } from "./catalogue/plan-check.ts";
 import { publishCodes } from "./catalogue/publish.ts";
 import { reportCodes } from "./catalogue/report.ts";
+import { reviewCodes } from "./catalogue/review.ts";
 import { workbookCodes } from "./catalogue/workbook.ts";
 import type { Entry, Facts, PlaceFor, Words } from "./entry.ts";
 
@@ -24,6 +25,7 @@ export const catalogue = {
   ...aggregateCodes,
   ...reportCodes,
   ...publishCodes,
+  ...reviewCodes,
 } as const;
 
 type Catalogue = typeof catalogue;

@@ -147,7 +147,14 @@ function pieOption(chart: Chart): Record<string, unknown> {
 }
 
 function legendOption(show: boolean): Record<string, unknown> {
-  return { show, bottom: 0, itemWidth: 28, itemHeight: 14, textStyle: { color: "#000", fontSize } };
+  return {
+    show,
+    bottom: 0,
+    itemWidth: 28,
+    itemHeight: 14,
+    itemStyle: { borderWidth: 1 },
+    textStyle: { color: "#000", fontSize },
+  };
 }
 
 function barLabel(value: string | null, unitOfMeasure: string): string {

@@ -22,8 +22,6 @@ export const pageNumberBaseLinePt = mmToPt(297 - 35 + 7) + 0.38 * 14;
 /** 22 lines of 28 characters fill the type area: 225 mm / 22 = 28.99 pt and 156 mm / 28 = 15.79 pt, rounded down so that all fit. */
 export const linePitchPt = 28.95;
 export const characterPitchPt = 15.75;
-export const linesPerPage = 22;
-export const charactersPerLine = 28;
 
 /** 1 inch = 25.4 mm = 72 pt = 1440 twips (ECMA-376-1, ST_TwipsMeasure). */
 export function mmToPt(mm: number): number {

@@ -118,7 +118,9 @@ function bodyElements(document: Document, redHead: string | null, faces: Faces):
     const keepNext = block.kind === "signature" || block.kind === "attachments";
     const blanks = Array.from({ length: blankLinesBefore(previous?.kind ?? null, block.kind) }, () => blankLine(keepNext));
     const nearSignature = next?.kind === "signature" || next?.kind === "attachments";
-    return [...blanks, ...blockElements(block, { mark, faces, underRedHead: redHead !== null && index === 0, nearSignature })];
+    const underRedHead = redHead !== null && index === 0;
+    const gapBelow = next !== undefined && next.kind !== "annex";
+    return [...blanks, ...blockElements(block, { mark, faces, underRedHead, nearSignature, gapBelow })];
   });
   // Word wants a paragraph behind a table at the end; it must not open a page of its own.
   const last = body.at(-1) instanceof Table ? [new Paragraph({ spacing: { line: 20, lineRule: "exact" }, children: [] })] : [];
@@ -131,6 +133,8 @@ interface Setting {
   readonly underRedHead: boolean;
   /** A signature never stands on a page without text of the report above it. */
   readonly nearSignature: boolean;
+  /** Whether anything follows on the same page. */
+  readonly gapBelow: boolean;
 }
 
 function blockElements(block: Block, setting: Setting): FileChild[] {
@@ -147,7 +151,7 @@ function blockElements(block: Block, setting: Setting): FileChild[] {
     case "paragraph":
       return [bodyParagraph(block, setting)];
     case "table":
-      return tableElements(block, mark);
+      return tableElements(block, mark, setting.gapBelow);
     case "chart":
       return chartElements(block, mark, faces);
     case "attachments":

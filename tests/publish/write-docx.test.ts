@@ -86,6 +86,20 @@ test("a table repeats its head on every page and no row is torn", async () => {
   expect(rows.every((row) => findAll(row, "cantSplit").length === 1)).toBe(true);
 });
 
+test("nothing stands between a table and the annex that begins the next page, so that no empty page can come of it", async () => {
+  const blocks: Document["blocks"] = [
+    { kind: "table", id: "t", caption: [], columns: [{ title: "甲", align: "left", share: 1 }], rows: [] },
+    { kind: "annex", label: "附件2", inlines: [{ kind: "text", text: "案例" }] },
+  ];
+  const body = childOf(documentOf(unwrap(await writeDocx(withBlocks(blocks), options))), "body");
+  expect(
+    body &&
+      childrenOf(body)
+        .map((element) => element.name + textIn(element))
+        .slice(1, 3),
+  ).toEqual(["tbl甲", "p附件2"]);
+});
+
 test("a chart is a picture with words for those who cannot see it", async () => {
   const pictures = findAll(documentOf(await plain), "docPr").map((picture) => picture.attributes["descr"]);
   expect(pictures).toHaveLength(2);

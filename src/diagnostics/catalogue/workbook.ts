@@ -20,7 +20,6 @@ const contradictions = {
   twice: { zh: "在文件里出现了两次", en: "stands in the file twice" },
   address: { zh: "地址与所在的行不符或超出工作表", en: "has an address that does not fit its row or the sheet" },
   string: { zh: "所指的文字不在文件里", en: "points to a text that is not in the file" },
-  value: { zh: "的内容读不出来", en: "holds something that cannot be read" },
 } as const;
 
 export const workbookCodes = {

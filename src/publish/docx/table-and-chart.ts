@@ -26,7 +26,8 @@ const outerRule = { style: BorderStyle.SINGLE, size: 8, color: "000000" };
 const innerRule = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const cellMargins = { left: 80, right: 80, top: 30, bottom: 30 };
 
-export function tableElements(block: BlockOf<"table">, mark: MarkFact): (Paragraph | Table)[] {
+/** `gapBelow`: false where a new page follows, which the gap would otherwise push one page further. */
+export function tableElements(block: BlockOf<"table">, mark: MarkFact, gapBelow: boolean): (Paragraph | Table)[] {
   const widths = columnShares(block).map((share) => Math.floor(share * ptToTwips(typeWidthPt)));
   const style = cellStyles(block.columns.length).cell === textStyles.cell ? "FzCell" : "FzSmallCell";
   const cell = (options: IParagraphOptions, column: number) =>
@@ -79,7 +80,7 @@ export function tableElements(block: BlockOf<"table">, mark: MarkFact): (Paragra
       },
       rows: [head, ...rows],
     }),
-    gapParagraph(),
+    ...(gapBelow ? [gapParagraph()] : []),
   ];
 }
 
