@@ -11,7 +11,6 @@ const layers = ["workbook", "ooxml", "model", "diagnostics"];
 const owners: Readonly<Record<string, RegExp>> = {
   exceljs: /^src\/workbook\/write-xlsx\.ts$/,
   fflate: /^src\/ooxml\//,
-  saxes: /^src\/ooxml\//,
   docx: /^src\/publish\//,
   pdfmake: /^src\/publish\//,
   echarts: /^src\/publish\//,

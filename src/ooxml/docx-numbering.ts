@@ -42,7 +42,9 @@ export function readNumbering(part: XmlElement | undefined): (listId: string, le
 }
 
 function readLists(part: XmlElement): Map<string, List> {
-  const definitions = new Map(childrenOf(part, "abstractNum").map((one) => [one.attributes["abstractNumId"] ?? "", readLevels(one)]));
+  const definitions = new Map(
+    childrenOf(part, "abstractNum").map((one) => [one.attributes["abstractNumId"] ?? "", readLevels(one)]),
+  );
   return new Map(
     childrenOf(part, "num").map((one) => {
       const abstractId = childOf(one, "abstractNumId")?.attributes["val"] ?? "";
@@ -51,7 +53,10 @@ function readLists(part: XmlElement): Map<string, List> {
         const start = childOf(override, "startOverride")?.attributes["val"];
         return start === undefined ? [] : [[Number(override.attributes["ilvl"]), Number(start)]];
       });
-      const levels = new Map([...(definitions.get(abstractId) ?? []), ...overrides.flatMap((override) => [...readLevels(override)])]);
+      const levels = new Map([
+        ...(definitions.get(abstractId) ?? []),
+        ...overrides.flatMap((override) => [...readLevels(override)]),
+      ]);
       return [one.attributes["numId"] ?? "", { abstractId, levels, starts: new Map(starts) }];
     }),
   );
@@ -86,7 +91,11 @@ function print(list: List, form: Level, counts: readonly number[]): string {
 
 /** Formats of ECMA-376-1, 17.18.59 that occur in Chinese documents; all others are shown as Arabic numbers. */
 function showNumber(value: number, format: string): string {
-  if (/^(?:chinese|taiwanese|japanese|korean|ideograph)(?:Counting|CountingThousand|CountingSystem|LegalSimplified|Digital|DigitalTen|Traditional)?$/.test(format)) {
+  if (
+    /^(?:chinese|taiwanese|japanese|korean|ideograph)(?:Counting|CountingThousand|CountingSystem|LegalSimplified|Digital|DigitalTen|Traditional)?$/.test(
+      format,
+    )
+  ) {
     return showChineseNumber(value);
   }
   switch (format) {

@@ -1,5 +1,4 @@
 /** Changes to the text of a part, everything around them left as it is. */
-import { decodeXml } from "./decode-xml.ts";
 
 /** Replaces the characters from `start` to before `end`. */
 export interface Edit {
@@ -17,11 +16,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     position = edit.end;
   }
   return result + text.slice(position);
-}
-
-/** Undefined when the bytes are in no encoding of office files. */
-export function decodePart(bytes: Uint8Array): string | undefined {
-  return decodeXml(bytes);
 }
 
 /** UTF-8, and so declared. */

@@ -174,7 +174,11 @@ function wordsIn(element: XmlElement, found: Collected): string {
       return "";
     case "AlternateContent": {
       const chosen = childOf(element, "Choice") ?? childOf(element, "Fallback");
-      return chosen ? childrenOf(chosen).map((child) => wordsIn(child, found)).join("") : "";
+      return chosen
+        ? childrenOf(chosen)
+            .map((child) => wordsIn(child, found))
+            .join("")
+        : "";
     }
     default:
       return "";
@@ -219,7 +223,8 @@ function readTable(element: XmlElement, reading: Reading): WordTable {
 }
 
 function rowsIn(element: XmlElement, reading: Reading): WordRow[] {
-  if (element.name === "sdt") return childrenOf(childOf(element, "sdtContent") ?? element).flatMap((child) => rowsIn(child, reading));
+  if (element.name === "sdt")
+    return childrenOf(childOf(element, "sdtContent") ?? element).flatMap((child) => rowsIn(child, reading));
   if (element.name !== "tr") return [];
   const properties = childOf(element, "trPr");
   const flag = (name: string) => {

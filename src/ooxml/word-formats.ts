@@ -100,12 +100,11 @@ function readParagraphFormat(lists: readonly XmlElement[]): ParagraphFormat {
   const lineRule = rule === "exact" || rule === "atLeast" ? rule : "auto";
   const line = Number(attributeIn(lists, "spacing", "line") ?? 240);
   const outline = Number(attributeIn(lists, "outlineLvl", "val") ?? 9);
-  const hanging = hangingIn(lists);
   return {
     align: alignOf(attributeIn(lists, "jc", "val")),
     leftPt: pointsIn(lists, "ind", "left", "start"),
     rightPt: pointsIn(lists, "ind", "right", "end"),
-    firstLinePt: hanging > 0 ? -hanging : pointsIn(lists, "ind", "firstLine"),
+    firstLinePt: firstLineIn(lists),
     firstLineChars: charactersIn(lists),
     line: lineRule === "auto" ? line / 240 : line / twipsPerPt,
     lineRule,
@@ -115,16 +114,18 @@ function readParagraphFormat(lists: readonly XmlElement[]): ParagraphFormat {
     keepLines: flagIn(lists, "keepLines"),
     pageBreakBefore: flagIn(lists, "pageBreakBefore"),
     outlineLevel: outline >= 0 && outline < 9 ? outline + 1 : null,
-    rightTab: lists.some((list) => childrenOf(childOf(list, "tabs") ?? list, "tab").some((tab) => /right|end/.test(tab.attributes["val"] ?? ""))),
+    rightTab: lists.some((list) =>
+      childrenOf(childOf(list, "tabs") ?? list, "tab").some((tab) => /right|end/.test(tab.attributes["val"] ?? "")),
+    ),
   };
 }
 
 /** hanging and firstLine exclude each other: the list that names either of them decides. Source: ECMA-376-1, 17.3.1.12. */
-function hangingIn(lists: readonly XmlElement[]): number {
+function firstLineIn(lists: readonly XmlElement[]): number {
   for (const list of lists) {
     const found = childOf(list, "ind")?.attributes;
-    if (found?.["hanging"] !== undefined) return Number(found["hanging"]) / twipsPerPt || 0;
-    if (found?.["firstLine"] !== undefined) return 0;
+    if (found?.["hanging"] !== undefined) return 0 - (Number(found["hanging"]) / twipsPerPt || 0);
+    if (found?.["firstLine"] !== undefined) return Number(found["firstLine"]) / twipsPerPt || 0;
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 /** Any text → text a workbook can hold. One forbidden character in one cell makes the whole file unopenable, so this stands at the door. */
 
 /** Most characters of one cell. Source: Microsoft support, "Excel specifications and limits". */
-export const longestCellText = 32_767;
+const longestCellText = 32_767;
 
 /** Not allowed in XML 1.0 (section 2.2), or dropped by exceljs: control characters but tab and line feed, DEL, U+FFFE, U+FFFF, lone surrogates. */
 const forbidden =
@@ -9,15 +9,14 @@ const forbidden =
 /** Excel reads `_x0041_` in a cell as "A"; escaping its first underscore keeps it as typed. Source: ECMA-376-1, 22.9.2.19 ST_Xstring. */
 const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
-/** Line breaks become "\n". Longer texts than a cell can hold are cut and end with "…". */
+/** Line breaks become "\n"; what cannot be written is left out. */
 export function cleanText(text: string): string {
-  const clean = text.replace(/\r\n?/g, "\n").replace(forbidden, "");
-  return clip(clean, longestCellText);
+  return text.replace(/\r\n?/g, "\n").replace(forbidden, "");
 }
 
-/** As it is written into the file. */
-export function escapeText(text: string): string {
-  return text.replace(escapeLike, "_x005F_");
+/** As it stands in the file: at most what a cell can hold, cut with "…". */
+export function fileText(text: string): string {
+  return clip(cleanText(text), longestCellText).replace(escapeLike, "_x005F_");
 }
 
 /** At most `most` UTF-16 units, never half a character. */

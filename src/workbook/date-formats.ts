@@ -50,6 +50,14 @@ const builtIn: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/** A number format, and whether it shows a number as a day. */
+export interface NumberFormat {
+  readonly code: string;
+  readonly isDay: boolean;
+}
+
+export const generalFormat: NumberFormat = { code: "General", isDay: false };
+
 export function builtInFormat(id: number): string {
   return builtIn[id] ?? "General";
 }

@@ -2,6 +2,7 @@
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../diagnostics/outcome.ts";
 import { type OfficePackage, openPackage, type Relationship, readRelationships } from "../ooxml/open-package.ts";
+import type { NumberFormat } from "./date-formats.ts";
 import { nameForeign } from "./name-foreign.ts";
 import { readFormats, readSharedStrings, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./read-parts.ts";
 
@@ -57,15 +58,15 @@ export function stringsOf(workbook: OpenWorkbook): Outcome<string[]> {
 }
 
 /** The number format of each cell style, by index. */
-export function formatsOf(workbook: OpenWorkbook): Outcome<string[]> {
+export function formatsOf(workbook: OpenWorkbook): Outcome<NumberFormat[]> {
   return readOptional(workbook, "styles", readFormats);
 }
 
-function readOptional(
+function readOptional<T>(
   { office, related }: OpenWorkbook,
   type: string,
-  read: (bytes: Uint8Array, file: string, part: string) => Outcome<string[]>,
-): Outcome<string[]> {
+  read: (bytes: Uint8Array, file: string, part: string) => Outcome<T[]>,
+): Outcome<T[]> {
   const part = related.find((relationship) => relationship.type === type)?.target;
   if (part === undefined || !office.zip.names.includes(part)) return success([]);
   const content = office.zip.read(part);

@@ -1,6 +1,7 @@
 /** The texts of the parts of a workbook while it is patched: read when first asked for, written back only where they were changed. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { decodePart, encodePart } from "../ooxml/edit-text.ts";
+import { decodeXml } from "../ooxml/decode-xml.ts";
+import { encodePart } from "../ooxml/edit-text.ts";
 import type { ZipPackage } from "../ooxml/read-zip.ts";
 
 export interface PartDrafts {
@@ -22,7 +23,7 @@ export function draftParts(zip: ZipPackage): PartDrafts {
       if (known !== undefined || !zip.names.includes(part)) return known;
       const content = zip.read(part);
       if (!content.ok) faults.push(...content.remarks);
-      const text = content.ok ? decodePart(content.value) : undefined;
+      const text = content.ok ? decodeXml(content.value) : undefined;
       if (text === undefined) return undefined;
       texts.set(part, text);
       originals.set(part, text);

@@ -1,6 +1,6 @@
 /** Changes to cells → edits of the text of their worksheet part. */
 import { type Edit, escapeXml } from "../ooxml/edit-text.ts";
-import { cleanText, escapeText } from "./clean-text.ts";
+import { fileText } from "./clean-text.ts";
 import { serialOfDay } from "./date-formats.ts";
 import type { CellSpan, RowSpan, SheetIndex } from "./index-sheet.ts";
 import { addressOf, type CellValue } from "./workbook.ts";
@@ -95,7 +95,7 @@ function contentXml(prefix: string, value: PatchValue, is1904: boolean): { type:
   const serial = value.kind === "date" ? serialOfDay(value.date, is1904) : undefined;
   if (value.kind === "decimal") return { type: {}, xml: `<${prefix}v>${value.value}</${prefix}v>` };
   if (serial !== undefined) return { type: {}, xml: `<${prefix}v>${serial}</${prefix}v>` };
-  const words = escapeXml(escapeText(cleanText(value.kind === "date" ? value.date : value.text)));
+  const words = escapeXml(fileText(value.kind === "date" ? value.date : value.text));
   const run = `<${prefix}is><${prefix}t xml:space="preserve">${words}</${prefix}t></${prefix}is>`;
   return { type: { t: "inlineStr" }, xml: run };
 }

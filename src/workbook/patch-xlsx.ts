@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { Bug, conclude, failure, type Outcome } from "../diagnostics/outcome.ts";
 import { applyEdits } from "../ooxml/edit-text.ts";
 import { repack } from "../ooxml/repack.ts";
-import { showsDay } from "./date-formats.ts";
+import { generalFormat, type NumberFormat } from "./date-formats.ts";
 import { cellIn, indexSheet, type SheetIndex } from "./index-sheet.ts";
 import { looks, markFill } from "./looks.ts";
 import { formatsOf, type OpenWorkbook, openWorkbook, type SheetPart } from "./open-workbook.ts";
@@ -34,7 +34,7 @@ type CellChange = Extract<Change, { cell: string }>;
 interface Patching {
   readonly workbook: OpenWorkbook;
   readonly drafts: PartDrafts;
-  readonly formats: readonly string[];
+  readonly formats: readonly NumberFormat[];
   readonly styles: StylePatcher;
   readonly stylesPart: string;
   readonly spelling: Spelling;
@@ -64,7 +64,7 @@ export function patchXlsx(bytes: Uint8Array, file: string, changes: readonly Cha
   return conclude(repack(workbook.value.office.zip, drafts.changed()), [...remarks, ...drafts.faults()]);
 }
 
-function startPatching(workbook: OpenWorkbook, formats: readonly string[], changes: readonly Change[]): Patching {
+function startPatching(workbook: OpenWorkbook, formats: readonly NumberFormat[], changes: readonly Change[]): Patching {
   const drafts = draftParts(workbook.office.zip);
   const isStrict = /purl\.oclc\.org\/ooxml/.test(drafts.read(workbook.office.mainPart) ?? "");
   const spelling = {
@@ -148,6 +148,6 @@ function addressIn(change: CellChange): Position {
 }
 
 /** A serial number in a cell without date format would be read as a number. */
-function fitValue(value: PatchValue | null, format = "General"): PatchValue | null {
-  return value?.kind === "date" && !showsDay(format) ? { kind: "text", text: value.date } : value;
+function fitValue(value: PatchValue | null, format = generalFormat): PatchValue | null {
+  return value?.kind === "date" && !format.isDay ? { kind: "text", text: value.date } : value;
 }

@@ -1,6 +1,6 @@
 /** The XML of one cell → what it holds. */
 import { readText } from "./cell-text.ts";
-import { dayOfSerial, showsDay } from "./date-formats.ts";
+import { dayOfSerial, generalFormat, type NumberFormat } from "./date-formats.ts";
 import { decimalText } from "./decimal-text.ts";
 import { isTrue } from "./read-parts.ts";
 import type { ReadCell } from "./workbook.ts";
@@ -10,14 +10,14 @@ export interface SheetContext {
   readonly file: string;
   readonly strings: readonly string[];
   /** Number format by cell style. */
-  readonly formats: readonly string[];
+  readonly formats: readonly NumberFormat[];
   readonly is1904: boolean;
   /** Non-empty cells that may still come. */
   readonly cellsLeft: number;
 }
 
 /** Why a cell cannot be believed; the words stand in the catalogue. */
-export type Fault = "twice" | "address" | "string" | "value";
+export type Fault = "twice" | "address" | "string";
 
 /** Attributes and texts of one `c` element; undefined where the element is not there. */
 export interface RawCell {
@@ -77,7 +77,7 @@ function numberCell(raw: string, style: number, context: SheetContext): ReadCell
   const value = decimalText(raw);
   // Excel would call the file damaged; what stands there is kept for whoever judges it.
   if (value === undefined) return textCell(readText(raw));
-  const format = context.formats[style] ?? "General";
-  const date = showsDay(format) ? dayOfSerial(Number(value), context.is1904) : undefined;
-  return date === undefined ? { kind: "number", value, format } : { kind: "date", date };
+  const format = context.formats[style] ?? generalFormat;
+  const date = format.isDay ? dayOfSerial(Number(value), context.is1904) : undefined;
+  return date === undefined ? { kind: "number", value, format: format.code } : { kind: "date", date };
 }

@@ -5,7 +5,7 @@ import { childOf, childrenOf, readXml, textIn, type XmlElement } from "../ooxml/
 import type { ZipPackage } from "../ooxml/read-zip.ts";
 import { scanXml } from "../ooxml/scan-xml.ts";
 import { readText } from "./cell-text.ts";
-import { builtInFormat } from "./date-formats.ts";
+import { builtInFormat, type NumberFormat, showsDay } from "./date-formats.ts";
 
 export interface SheetEntry {
   readonly name: string;
@@ -96,7 +96,7 @@ export function readSharedStrings(bytes: Uint8Array, file: string, part: string)
 }
 
 /** The number format of each cell style, by index: what attribute `s` of a cell points to. */
-export function readFormats(bytes: Uint8Array, file: string, part: string): Outcome<string[]> {
+export function readFormats(bytes: Uint8Array, file: string, part: string): Outcome<NumberFormat[]> {
   const root = readXml(bytes, file, part);
   if (!root.ok) return root;
   const custom = new Map<number, string>();
@@ -106,7 +106,8 @@ export function readFormats(bytes: Uint8Array, file: string, part: string): Outc
   return success(
     styles.map(({ attributes }) => {
       const id = Number(attributes["numFmtId"] ?? 0);
-      return custom.get(id) ?? builtInFormat(id);
+      const code = custom.get(id) ?? builtInFormat(id);
+      return { code, isDay: showsDay(code) };
     }),
   );
 }

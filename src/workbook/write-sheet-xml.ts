@@ -1,7 +1,7 @@
 /** Sheet → the text of a worksheet part that needs nothing else of its workbook but styles: for a sheet added to a workbook as received. */
 import { escapeXml } from "../ooxml/edit-text.ts";
 import { namespaces } from "../ooxml/namespaces.ts";
-import { cleanText } from "./clean-text.ts";
+import { fileText } from "./clean-text.ts";
 import { fitHeight, spansOf } from "./fit-height.ts";
 import { linkFormula } from "./link-formula.ts";
 import { cellXml } from "./patch-cells.ts";
@@ -68,6 +68,6 @@ function bookCellXml(cell: BookCell, address: string, style: number, is1904: boo
   const attributes = { r: address, s: String(style) };
   const value = cell.link && cell.value ? linkFormula(cell.value, cell.link) : cell.value;
   if (value?.kind !== "formula") return cellXml("", attributes, value ?? null, is1904);
-  const result = value.result === null ? "" : `<v>${escapeXml(cleanText(value.result))}</v>`;
+  const result = value.result === null ? "" : `<v>${escapeXml(fileText(value.result))}</v>`;
   return `<c r="${address}" s="${style}" t="str"><f>${escapeXml(value.formula)}</f>${result}</c>`;
 }

@@ -1,7 +1,7 @@
 /** Book → .xlsx bytes, through exceljs (this is its only importer), the same for the same book. Nothing is computed: formulas bring their results. */
 import ExcelJS from "exceljs";
 import { stabilise } from "../ooxml/stabilise.ts";
-import { cleanText, clip, escapeText } from "./clean-text.ts";
+import { cleanText, clip, fileText } from "./clean-text.ts";
 import { finishPart } from "./finish-part.ts";
 import { fitHeight, spansOf } from "./fit-height.ts";
 import { linkFormula } from "./link-formula.ts";
@@ -135,7 +135,7 @@ function writeCell(target: ExcelJS.Cell, cell: BookCell, style: Partial<ExcelJS.
 function excelValue(value: CellValue): ExcelJS.CellValue {
   switch (value.kind) {
     case "text":
-      return escapeText(cleanText(value.text)) || null;
+      return fileText(value.text) || null;
     case "decimal":
       return digitsOf(value.value) > 15 ? value.value : Number(value.value);
     case "date":
@@ -143,7 +143,7 @@ function excelValue(value: CellValue): ExcelJS.CellValue {
     case "formula":
       return value.result === null
         ? { formula: value.formula }
-        : { formula: value.formula, result: isDecimal(value.result) ? Number(value.result) : cleanText(value.result) };
+        : { formula: value.formula, result: isDecimal(value.result) ? Number(value.result) : fileText(value.result) };
   }
 }
 

@@ -1,6 +1,13 @@
 /** Prints how many of the hand-checked targets the reader finds (recall) and how many of its firm readings are listed (precision). */
 import { existsSync } from "node:fs";
-import { compareToGolden, goldenFile, isFirm, readGolden, type Verdict } from "../plan/targets-compare-golden.ts";
+import {
+  comparePlansToGolden,
+  compareToGolden,
+  goldenFile,
+  isFirm,
+  readGolden,
+  type Verdict,
+} from "../plan/targets-compare-golden.ts";
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -18,14 +25,14 @@ function printTier(tier: string, verdicts: readonly Verdict[]): void {
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   if (!existsSync(goldenFile)) {
     print(`skipped: ${goldenFile} is not there`);
     return;
   }
   const { verdicts, extras, firm } = compareToGolden(readGolden());
   const tierOf = (tier: string) => verdicts.filter(({ row }) => row.tier === tier);
-  print("recall");
+  print("recall, line by line");
   printTier("A", tierOf("A"));
   printTier("B", tierOf("B"));
   const slogans = tierOf("C");
@@ -37,6 +44,15 @@ function main(): void {
   for (const { seed, line, target } of extras) {
     print(`     ${seed}:${line} ${target.metric} ${target.op} ${target.value ?? "-"} ${target.unit ?? "-"}  «${target.quote}»`);
   }
+  const whole = await comparePlansToGolden(readGolden());
+  print("recall, plans read as a whole");
+  for (const tier of ["A", "B"])
+    printTier(
+      tier,
+      whole.filter(({ row }) => row.tier === tier),
+    );
+  const wrong = whole.filter(({ row, readings }) => row.tier === "C" && readings.some(isFirm));
+  print(`  C  ${wrong.length} taken for firm targets (must be 0)`);
 }
 
-main();
+await main();

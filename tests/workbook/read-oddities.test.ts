@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeXlsx } from "../../src/workbook/read-xlsx.ts";
 import { codesOf } from "../ooxml/hand-made-zip.ts";
@@ -270,4 +271,24 @@ test("a sheet whose part is gone is OOXML-007, not an empty sheet", () => {
   expect(decodeXlsx(makeXlsx({ workbookRels: relsOf([]) }), "a.xlsx").remarks).toMatchObject([
     { code: "OOXML-007", facts: { name: "表" } },
   ]);
+});
+
+test("whatever is broken in the XML of a sheet, the answer is a book or a reason, never an exception", () => {
+  const sheet = sheetOf(
+    '<row r="1"><c r="A1" t="s" s="1"><v>0</v></c><c r="B1" t="inlineStr"><is><r><t>乙</t></r></is></c></row><row r="2"><c r="A2"><f>1+1</f><v>2.5E-1</v></c></row>',
+  );
+  const strings = stringsOf("<t>法治</t>");
+  const cut = fc.record({
+    at: fc.nat(sheet.length),
+    length: fc.nat(12),
+    by: fc.constantFrom("", "<", ">", '"', "&", "<c>", "</c>", "r=", "\u0000", "99999999", "-"),
+  });
+  fc.assert(
+    fc.property(fc.array(cut, { minLength: 1, maxLength: 3 }), (cuts) => {
+      const broken = cuts.reduce((xml, { at, length, by }) => xml.slice(0, at) + by + xml.slice(at + length), sheet);
+      const outcome = decodeXlsx(makeXlsx({ sheet: broken, strings, styles: stylesOf([0, 14]) }), "a.xlsx");
+      return outcome.ok ? outcome.value.sheets.length === 1 : outcome.remarks.length > 0;
+    }),
+    { numRuns: 500 },
+  );
 });
