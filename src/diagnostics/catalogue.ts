@@ -1,6 +1,7 @@
 /** Every problem the tool can report, by its permanent code. Codes are never renumbered or reused; retired ones stay listed. */
 import { aggregateCodes } from "./catalogue/aggregate.ts";
 import { blankCodes } from "./catalogue/blank.ts";
+import { checkCodes } from "./catalogue/check.ts";
 import { intakeCodes } from "./catalogue/intake.ts";
 import { ioCodes } from "./catalogue/io.ts";
 import { modelCodes } from "./catalogue/model.ts";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...workbookCodes,
   ...intakeCodes,
   ...aggregateCodes,
+  ...checkCodes,
   ...reportCodes,
   ...publishCodes,
   ...reviewCodes,

@@ -50,6 +50,7 @@ export const indicatorSchema = z
     required: z.boolean().default(true).describe("是否必填"),
     style: styleSchema.optional().describe("写进报告时的样子；不写则按类型：比率为百分数、日期为年月日、其余为数字"),
     previous: z.record(identifier, decimalText).default({}).describe("上年数，按单位代码；比率写百分数"),
+    definitionNote: z.string().min(1).optional().describe("口径与上年不同时的说明；口径变了而没有写，不能成稿"),
     judges: z.array(judgementSchema).default([]).describe("判定哪些目标；scope：each 逐单位、total 全区合计"),
     wording: z.string().optional().describe("提示给填表人的句子，含〔指标名〕"),
   })

@@ -1,6 +1,7 @@
 /** results/1 (results.json): facts set against targets: figures, verdicts, who reported, and what the units wrote. */
 import { z } from "zod";
 import { sourceSchema } from "./fact.ts";
+import { findingSchema } from "./finding.ts";
 import { styleSchema } from "./indicator.ts";
 import { dateText, decimalText, identifier } from "./scalars.ts";
 
@@ -90,6 +91,7 @@ export const resultsSchema = z.strictObject({
   attainments: z.array(attainmentSchema),
   items: z.array(itemStandingSchema),
   narratives: z.array(narrativeSchema),
+  findings: z.array(findingSchema).optional().describe("what the checks found; absent where none were run"),
 });
 
 export type Figure = z.infer<typeof figureSchema>;

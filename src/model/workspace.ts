@@ -31,6 +31,14 @@ export const waiverSchema = z.strictObject({
   by: z.string().min(1).describe("谁同意的"),
 });
 
+/** What a check found is accepted as it stands, with a reason and the name of who decided it. */
+export const checkWaiverSchema = z.strictObject({
+  check: identifier.describe("核对规则的编号"),
+  unit: identifier.optional().describe("只放行这个单位（code）；不写则各单位都放行"),
+  reason: z.string().min(1).describe("原因"),
+  by: z.string().min(1).describe("谁同意的"),
+});
+
 export const workspaceSchema = z.strictObject({
   format: z.literal("workspace/1"),
   district: z.string().min(1).describe("地区全称"),
@@ -40,7 +48,8 @@ export const workspaceSchema = z.strictObject({
   office: z.string().optional().describe("收表单位；不写则为“地区＋司法局”"),
   exempt: z.array(identifier).default([]).describe("本年度不需要填报的单位（code）"),
   waivers: z.array(waiverSchema).default([]).describe("经同意不报的任务或目标"),
-  previous: z.string().optional().describe("上一年度工作区的文件夹，相对于本工作区"),
+  checkWaivers: z.array(checkWaiverSchema).default([]).describe("经同意放行的核对问题"),
+  previous: z.string().optional().describe("上一年度工作区的文件夹，或一张上年数的 csv 表，相对于本工作区"),
   fonts: z.partialRecord(fontRoleSchema, z.string()).default({}).describe("指定字体文件，不用系统里找到的字体时才写"),
 });
 
@@ -48,4 +57,5 @@ export type Round = z.infer<typeof roundSchema>;
 export type FontRole = z.infer<typeof fontRoleSchema>;
 export type ReportHead = z.infer<typeof reportHeadSchema>;
 export type Waiver = z.infer<typeof waiverSchema>;
+export type CheckWaiver = z.infer<typeof checkWaiverSchema>;
 export type Workspace = z.infer<typeof workspaceSchema>;

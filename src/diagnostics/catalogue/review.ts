@@ -4,6 +4,19 @@ import { error, warning } from "../entry.ts";
 /** Where in a document: a paragraph, a page, or "" for the whole. */
 type Where = { readonly where: string; readonly whereEn: string };
 
+/** A rule of the format in words, and what stands there instead. */
+type Departure = Where & {
+  readonly title: string;
+  readonly titleEn: string;
+  readonly need: string;
+  readonly needEn: string;
+  readonly fix: string;
+  readonly fixEn: string;
+  readonly found: string;
+  readonly clause: string;
+  readonly quote: string;
+};
+
 const here = (f: Where) => ({ zh: f.where, en: f.whereEn });
 
 export const reviewCodes = {
@@ -31,13 +44,23 @@ export const reviewCodes = {
     bad: "report.doc",
     good: "report.docx",
   }),
+  "REVIEW-004": error("file", {
+    title: { zh: "成果文件读不出", en: "A file of results cannot be read" },
+    message: (f: { format: string }) => ({
+      zh: `这个文件应是程序生成的 ${f.format}，内容已被改动或残缺。`,
+      en: `This file needs to be ${f.format} as the program wrote it; it was changed or cut short.`,
+    }),
+    fix: () => ({ zh: "运行 fazhi run 重新生成。", en: "Run fazhi run to make it again." }),
+    bad: "手工改过的 results.json",
+    good: "fazhi run",
+  }),
   "REVIEW-010": error("file", {
     title: { zh: "公文格式不合", en: "The official format is not kept" },
-    message: (f: Where & { title: string; titleEn: string; need: string; needEn: string; found: string; clause: string; quote: string }) => ({
+    message: (f: Departure) => ({
       zh: `${here(f).zh}${f.quote === "" ? "" : `“${f.quote}”`}：${f.title}应为${f.need}，现为${f.found}（${f.clause}）。`,
       en: `${here(f).en}${f.quote === "" ? "" : ` "${f.quote}"`}: ${f.titleEn} needs to be ${f.needEn}, but it is ${f.found} (${f.clause}).`,
     }),
-    fix: (f: { fix: string; fixEn: string }) => ({ zh: `${f.fix}。`, en: `${f.fixEn}.` }),
+    fix: (f: Departure) => ({ zh: `${f.fix}。`, en: `${f.fixEn}.` }),
     bad: "标题用了宋体加粗",
     good: "标题用2号小标宋，不加粗",
   }),

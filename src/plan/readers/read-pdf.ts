@@ -1,0 +1,73 @@
+/** A PDF to lines by the places of its words: page numbers and running heads come out as furniture, indents and full lines tell paragraphs. */
+import { createRequire } from "node:module";
+import { diagnose } from "../../diagnostics/diagnostic.ts";
+import { failure, type Outcome, success } from "../../diagnostics/outcome.ts";
+import type { SourceLine } from "../text/source-line.ts";
+import { arrangePages, type PageLine } from "./pdf-layout.ts";
+import { type Word, wordsToLines } from "./pdf-lines.ts";
+
+/** More pages than any plan has. */
+const mostPages = 500;
+
+/**
+ * Codes: PLAN-002 (no text on any page), PLAN-003 (password), PLAN-006 (too many pages), PLAN-008 (damaged); PLAN-009 warns of pages without
+ * text. Characters of fonts that are not embedded are told by the maps that come with pdf.js.
+ */
+export async function readPdf(bytes: Uint8Array, file: string): Promise<Outcome<readonly SourceLine[]>> {
+  const at = { kind: "file", file } as const;
+  const read = await readPages(bytes);
+  if (read.kind === "locked") return failure(diagnose("PLAN-003", at, {}));
+  if (read.kind === "long") return failure(diagnose("PLAN-006", at, { found: `${read.pages} 页`, limit: `${mostPages} 页` }));
+  if (read.kind === "damaged") return failure(diagnose("PLAN-008", at, {}));
+  const empty = read.pages.flatMap((page, index) => (page.some(({ text }) => text.trim() !== "") ? [] : [index + 1]));
+  if (empty.length === read.pages.length) return failure(diagnose("PLAN-002", at, { pages: read.pages.length }));
+  const remarks = empty.length > 0 ? [diagnose("PLAN-009", at, { pages: empty.join("、") })] : [];
+  return success(arrangePages(read.pages), remarks);
+}
+
+type Pages =
+  | { readonly kind: "read"; readonly pages: readonly (readonly PageLine[])[] }
+  | { readonly kind: "long"; readonly pages: number }
+  | { readonly kind: "locked" }
+  | { readonly kind: "damaged" };
+
+/** pdf.js throws on files that are locked or broken; this is the one place that catches it. */
+async function readPages(bytes: Uint8Array): Promise<Pages> {
+  // Loaded only when needed: it takes a third of a second.
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const folder = createRequire(import.meta.url)
+    .resolve("pdfjs-dist/package.json")
+    .replace(/package\.json$/, "");
+  const task = getDocument({
+    // A copy: pdf.js empties the buffer it is given.
+    data: new Uint8Array(bytes),
+    cMapUrl: `${folder}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}standard_fonts/`,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > mostPages) return { kind: "long", pages: document.numPages };
+    const pages: PageLine[][] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const content = await page.getTextContent();
+      const words = content.items.flatMap((item): Word[] => ("str" in item ? [toWord(item)] : []));
+      pages.push(wordsToLines(words, page.getViewport({ scale: 1 }).height));
+      page.cleanup();
+    }
+    return { kind: "read", pages };
+  } catch (cause) {
+    return { kind: cause instanceof Error && cause.name === "PasswordException" ? "locked" : "damaged" };
+  } finally {
+    await task.destroy();
+  }
+}
+
+function toWord(item: { str: string; transform: readonly number[]; width: number; height: number }): Word {
+  const [, , , scale = 0, x = 0, y = 0] = item.transform;
+  return { text: item.str, x, y, width: item.width, size: item.height || Math.abs(scale) };
+}
