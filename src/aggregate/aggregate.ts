@@ -50,9 +50,14 @@ export function summariseFacts(
   const figures: Figure[] = [];
   const judgings: Judging[] = [];
   const counts: AnswerCount[] = [];
+  const askedBy = new Map<string, readonly string[]>();
   for (const indicator of indicators.indicators) {
+    // Looking names up in a large roster takes long, and most indicators ask the same groups.
+    const names = indicator.units.join("\n");
+    const asked = askedBy.get(names) ?? unitsAsked(indicator, input);
+    askedBy.set(names, asked);
     const own = byIndicator.get(indicator.id) ?? [];
-    const measured = measureIndicator(indicator, own, unitsAsked(indicator, input), workspace.year);
+    const measured = measureIndicator(indicator, own, asked, workspace.year);
     stray.push(...findStray(own, measured));
     for (const figure of buildFigures(measured)) figures.push(figure);
     judgings.push(...judgeIndicator(measured, targets, plan, workspace.year));

@@ -47,7 +47,8 @@ function factOf(unit: string, answer: Exclude<Answer, { kind: "blank" }>, indica
   const { kind } = answer;
   // One literal for all kinds: a million objects of one shape take half the time and room of spread ones.
   return {
-    id: `f.${answer.indicator}.${unit}.${answer.period}`,
+    // join gives one flat string; a template of this length a chain of pieces three times as large.
+    id: ["f", answer.indicator, unit, answer.period].join("."),
     indicator: answer.indicator,
     unit,
     period: answer.period,

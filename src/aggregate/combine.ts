@@ -14,9 +14,14 @@ const nothing = { value: null, text: null, numerator: null, denominator: null } 
 export function combine(indicator: Indicator, members: readonly Measure[], how: Indicator["total"]): Combined {
   const [first] = members;
   if (members.length === 1 && first) return first;
-  const facts = members.flatMap((member) => member.facts);
-  const given = members.filter((member) => member.state === "value" || member.state === "void");
-  const open = members.some((member) => member.reported < member.expected);
+  const facts: string[] = [];
+  const given: Measure[] = [];
+  let open = false;
+  for (const member of members) {
+    for (const fact of member.facts) facts.push(fact);
+    if (member.state === "value" || member.state === "void") given.push(member);
+    if (member.reported < member.expected) open = true;
+  }
   if (given.length === 0) {
     const state = open || members.length === 0 ? "open" : "nil";
     return { ...nothing, facts, state, formula: state === "open" ? "未报" : "各方均无此项" };
@@ -28,16 +33,15 @@ export function combine(indicator: Indicator, members: readonly Measure[], how: 
 }
 
 function combineCounts(given: readonly Measure[], facts: string[], how: Indicator["total"], open: boolean): Combined {
-  const values = given.flatMap((member) => member.value ?? []);
-  const largest = values.reduce<string | null>((most, value) => (most === null || compare(value, most) > 0 ? value : most), null);
-  const value = how === "max" ? largest : sum(values);
+  const values = present(given, "value");
+  const value = how === "max" ? largestOf(values) : sum(values);
   const formula = how === "max" ? `${values.length}个数中最大` : addition(values);
   return { state: "value", value, text: null, numerator: null, denominator: null, facts, formula: remark(formula, open) };
 }
 
 function combineRatios(given: readonly Measure[], facts: string[], open: boolean): Combined {
-  const above = given.flatMap((member) => member.numerator ?? []);
-  const below = given.flatMap((member) => member.denominator ?? []);
+  const above = present(given, "numerator");
+  const below = present(given, "denominator");
   const [numerator, denominator] = [sum(above), sum(below)];
   const value = percentOf(numerator, denominator) ?? null;
   const written =
@@ -51,10 +55,20 @@ function combineRatios(given: readonly Measure[], facts: string[], open: boolean
 
 /** done: 是 only when all say so; date: the last day; other words: only where all are the same. */
 function combineTexts(indicator: Indicator, given: readonly Measure[], open: boolean): string | null {
-  const texts = [...new Set(given.flatMap((member) => member.text ?? []))].sort(compareText);
+  const texts = [...new Set(present(given, "text"))].sort(compareText);
   if (indicator.kind === "date") return texts.at(-1) ?? null;
   if (indicator.kind === "done" && texts.includes("否")) return "否";
   return texts.length === 1 && !open ? (texts[0] ?? null) : null;
+}
+
+function present(members: readonly Measure[], key: "value" | "numerator" | "denominator" | "text"): string[] {
+  const values: string[] = [];
+  for (const { [key]: value } of members) if (value !== null) values.push(value);
+  return values;
+}
+
+function largestOf(values: readonly string[]): string | null {
+  return values.reduce<string | null>((most, value) => (most === null || compare(value, most) > 0 ? value : most), null);
 }
 
 function addition(values: readonly string[]): string {

@@ -105,11 +105,12 @@ function checkRequirement(target: Target, { op, value }: Requirement, { indicato
  */
 function judge({ indicator, district, units }: Measured, judgement: Judgement, requirement: Requirement): Judging["result"] {
   const each = judgement.scope === "each" || hasNoTotal(indicator, requirement);
-  const verdicts = units.map((unit) => judgeUnit(unit, requirement));
+  const open = (unit: Measure) => unit.reported < unit.expected;
+  const verdicts = (each || divides(indicator, requirement) ? units : units.filter(open)).map((unit) =>
+    judgeUnit(unit, requirement),
+  );
   const total = each ? undefined : evaluate(district, requirement);
-  const listed = each
-    ? verdicts
-    : verdicts.filter((unit) => unit.verdict === "unreported" || explains(unit, indicator, requirement));
+  const listed = each ? verdicts : verdicts.filter((unit) => unit.verdict === "unreported" || !staysLevel(unit, requirement));
   return {
     indicator: indicator.id,
     required: requirement.shown,
@@ -138,13 +139,14 @@ function hasNoTotal(indicator: Indicator, { op }: Requirement): boolean {
   );
 }
 
-/**
- * Whether a unit's own verdict says something about the district's: a percentage and an upper limit of nought hold for each part as for the
- * whole; of a trend only the units that moved count, not those that stayed level.
- */
-function explains(unit: UnitVerdict, indicator: Indicator, { op, value }: Requirement): boolean {
-  if (op === "rise" || op === "fall") return unit.gap !== "0";
-  return indicator.kind === "ratio" || (value === "0" && (op === "=" || op === "<="));
+/** A percentage, a trend and an upper limit of nought hold for each part of the district as they do for the whole. */
+function divides(indicator: Indicator, { op, value }: Requirement): boolean {
+  return indicator.kind === "ratio" || op === "rise" || op === "fall" || (value === "0" && (op === "=" || op === "<="));
+}
+
+/** Of a district's trend only the units that moved are to be named. */
+function staysLevel(unit: UnitVerdict, { op }: Requirement): boolean {
+  return (op === "rise" || op === "fall") && unit.gap === "0";
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * One million facts of a large province (10,000 units, 40 indicators, 100 cells each) summarised with every target judged, against a bare
- * grouping of the same facts in a Map. Run: npx tsx --expose-gc tests/bench/aggregate-bench.ts
+ * grouping of the same facts in a Map. Run: npx tsx tests/bench/aggregate-bench.ts [units]
  */
 import { type AggregateInput, summariseFacts } from "../../src/aggregate/aggregate.ts";
 import { collectFacts } from "../../src/aggregate/collect-facts.ts";

@@ -10,7 +10,8 @@ import type { Window } from "./requirement.ts";
 export function judgeEachPeriod(measure: Measure, op: Comparison, threshold: string, windows: readonly Window[]): Judged {
   const judged = windows.map((window) => {
     const part = measureWindow(measure, window.periods);
-    return { ...judgeLimit(part, op, threshold), label: window.label, part };
+    const { verdict, gap } = judgeLimit(part, op, threshold);
+    return { verdict, gap, label: window.label, part };
   });
   const short = judged.filter((one) => one.verdict === "missed");
   const open = judged.filter((one) => one.verdict === "unreported");

@@ -1,5 +1,5 @@
 /** What the evaluators of targets share: the answer they give, and the words for values and shortfalls. */
-import { absolute, compare, subtract } from "../../model/decimal.ts";
+import { absolute } from "../../model/decimal.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Verdict } from "../../model/results.ts";
 import { showNumber } from "../../model/show-number.ts";
@@ -62,10 +62,10 @@ function isPercent(indicator: Indicator): boolean {
   return unitOfMeasure(indicator) === "%";
 }
 
-/** "差2.5个百分点", "多1件". */
-export function showGap(value: string, threshold: string, indicator: Indicator): string {
-  const gap = absolute(subtract(value, threshold));
-  const direction = compare(value, threshold) < 0 ? "差" : "多";
+/** "差2.5个百分点", "多1件": `difference` is what was reached less what was to be reached. */
+export function showGap(difference: string, indicator: Indicator): string {
+  const gap = absolute(difference);
+  const direction = difference.startsWith("-") ? "差" : "多";
   return isPercent(indicator)
     ? `${direction}${showNumber(gap, "percent").replace("%", "")}个百分点`
     : `${direction}${showNumber(gap, "plain")}${indicator.unit}`;

@@ -15,7 +15,8 @@ export function judgeLimit(measure: Measure, op: Comparison, threshold: string):
   const holds = meets(compare(value, threshold), op);
   if (!isSettled(measure) && !isFinal(measure, op, holds, compare(value, threshold))) return unreported("部分时段未报");
   if (holds) return met;
-  return missed(`${showValue(measure)}，${showGap(value, threshold, indicator)}`, absolute(subtract(value, threshold)));
+  const difference = subtract(value, threshold);
+  return missed(`${showValue(measure)}，${showGap(difference, indicator)}`, absolute(difference));
 }
 
 function meets(order: number, op: Comparison): boolean {
