@@ -18,14 +18,20 @@ export interface SummaryTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** town: the units of kind town only. */
+export const summaryOrders = ["section", "unit", "target", "town"] as const;
+export type SummaryOrder = (typeof summaryOrders)[number];
+
 /** Rows stand in the order of plan or roster. 完成率 leaves out what is not applicable, not due or agreed not to count. */
-export function showSummary(input: Omit<SummaryInput, "facts">, by: "section" | "unit" | "target"): SummaryTable {
+export function showSummary(input: Omit<SummaryInput, "facts">, by: SummaryOrder): SummaryTable {
   const source = openSource({ ...input, facts: { format: "facts/1", facts: [] } });
   switch (by) {
     case "section":
       return bySection(source);
     case "unit":
-      return byUnit(source);
+      return byUnit(source, () => true);
+    case "town":
+      return byUnit(source, (code) => source.roster.units.some((unit) => unit.code === code && unit.kind === "town"));
     case "target":
       return byTarget(source);
     default:
@@ -50,17 +56,25 @@ function bySection(source: SummarySource): SummaryTable {
   };
 }
 
-function byUnit(source: SummarySource): SummaryTable {
+function byUnit(source: SummarySource, wanted: (code: string) => boolean): SummaryTable {
   const shown = ["met", "missed", "unreported", "not-applicable"] as const satisfies readonly Verdict[];
   return {
     columns: ["单位", "报送", "收到日期", "必填空缺", "涉及目标", ...shown.map((verdict) => verdictWords[verdict]), "完成率"],
-    rows: source.results.standings.map(({ unit, state, receivedOn, openCells }) => {
-      const own = source.results.attainments.flatMap((one) => one.byUnit.filter((verdict) => verdict.unit === unit));
-      const counts = shown.map((verdict) => own.filter((one) => one.verdict === verdict).length);
-      const [met = 0, missed = 0, unreported = 0] = counts;
-      const numbers = [openCells, own.length, ...counts].map(String);
-      return [unitName(source, unit), stateWords[state], receivedOn ?? "", ...numbers, showRate(met, met + missed + unreported)];
-    }),
+    rows: source.results.standings
+      .filter(({ unit }) => wanted(unit))
+      .map(({ unit, state, receivedOn, openCells }) => {
+        const own = source.results.attainments.flatMap((one) => one.byUnit.filter((verdict) => verdict.unit === unit));
+        const counts = shown.map((verdict) => own.filter((one) => one.verdict === verdict).length);
+        const [met = 0, missed = 0, unreported = 0] = counts;
+        const numbers = [openCells, own.length, ...counts].map(String);
+        return [
+          unitName(source, unit),
+          stateWords[state],
+          receivedOn ?? "",
+          ...numbers,
+          showRate(met, met + missed + unreported),
+        ];
+      }),
   };
 }
 

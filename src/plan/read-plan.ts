@@ -1,17 +1,9 @@
 /** A plan document, whatever its format, to the plan it sets out. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../diagnostics/outcome.ts";
-import type { Plan } from "../model/plan.ts";
-import type { Coverage } from "./coverage.ts";
 import { interpretPlan } from "./interpret-plan.ts";
+import type { PlanReading } from "./plan-reading.ts";
 import { readLines } from "./readers/read-lines.ts";
-
-/** `text`: the plan as read, one paragraph or table row a line, without page furniture; every span of the plan refers to it. */
-export interface PlanReading {
-  readonly plan: Plan;
-  readonly coverage: Coverage;
-  readonly text: string;
-}
 
 /**
  * Reads .docx, .pdf, .html and .txt (UTF-8, GB18030); the format is told from the bytes. The same plan gives the same items in each of them.

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aggregate } from "../../src/aggregate/aggregate.ts";
 import { buildSummary } from "../../src/aggregate/build-summary.ts";
 import { collectFacts } from "../../src/aggregate/collect-facts.ts";
-import { showSummary } from "../../src/aggregate/show-summary.ts";
+import { showSummary, summaryOrders } from "../../src/aggregate/show-summary.ts";
 import type { SummaryInput } from "../../src/aggregate/summary/summary-source.ts";
 import type { Book, BookCell } from "../../src/workbook/workbook.ts";
 import { awkwardDistrict } from "./awkward-district.ts";
@@ -86,7 +86,7 @@ test("the narratives carry the units' figures", () => {
   expect(all.filter((words) => words.includes("〔") && !words.startsWith("文字照录"))).toEqual([]);
 });
 
-test.each(["section", "unit", "target"] as const)("the table by %s", async (by) => {
+test.each(summaryOrders)("the table by %s", async (by) => {
   const { columns, rows } = showSummary(wujiang, by);
   expect(rows.every((row) => row.length === columns.length)).toBe(true);
   const lines = [columns, ...rows].map((row) => row.join(" | "));

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { type PlanReading, readPlan } from "../../src/plan/read-plan.ts";
+import type { PlanReading } from "../../src/plan/plan-reading.ts";
+import { readPlan } from "../../src/plan/read-plan.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/seeds/", import.meta.url));
 const isMissing = !existsSync(folder);

@@ -1,7 +1,8 @@
 /** The same plan as .docx, .pdf, .html and .txt in several encodings. Lines are the paragraphs of the plan. */
 import { fileURLToPath } from "node:url";
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph } from "docx";
+import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import pdfmake from "pdfmake";
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 
 const font = fileURLToPath(new URL("../../node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf", import.meta.url));
 
@@ -50,7 +51,26 @@ async function pack(children: Paragraph[]): Promise<Uint8Array> {
 }
 
 /** A PDF with page numbers; paragraphs are indented by two characters and wrapped at the margin. */
-export async function asPdf(lines: readonly string[]): Promise<Uint8Array> {
+export async function asPdf(lines: readonly string[], password?: string): Promise<Uint8Array> {
+  return print(
+    lines.map((text) => ({ text, leadingIndent: 30 })),
+    {
+      footer: (page: number) => ({ text: `— ${page} —`, alignment: "center" }),
+      ...(password === undefined ? {} : { userPassword: password }),
+    },
+  );
+}
+
+/** A PDF of the lines, if any, and then pages that hold only a drawing. */
+export async function asScan(pages: number, lines: readonly string[]): Promise<Uint8Array> {
+  const drawing = (first: boolean): Content => ({
+    canvas: [{ type: "rect", x: 0, y: 0, w: 100, h: 100 }],
+    ...(first ? {} : { pageBreak: "before" }),
+  });
+  return print([...lines, ...Array.from({ length: pages }, (_, index) => drawing(index === 0 && lines.length === 0))], {});
+}
+
+async function print(content: Content, more: Partial<TDocumentDefinitions>): Promise<Uint8Array> {
   pdfmake.setFonts({ Hei: { normal: font, bold: font, italics: font, bolditalics: font } });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path: string) => path === font);
@@ -58,25 +78,25 @@ export async function asPdf(lines: readonly string[]): Promise<Uint8Array> {
     pageSize: "A4",
     pageMargins: [80, 100, 75, 95],
     defaultStyle: { font: "Hei", fontSize: 15 },
-    footer: (page: number) => ({ text: `— ${page} —`, alignment: "center" }),
     info: { creationDate: new Date(0), modDate: new Date(0) },
-    content: lines.map((text) => ({ text, leadingIndent: 30 })),
+    ...more,
+    content,
   });
   return document.getBuffer();
 }
 
 /** A web page with menus around the article, as government sites have them. */
 export function asHtml(lines: readonly string[], title: string): Uint8Array {
-  const paragraphs = lines.map((line) => `<p style="text-indent:2em">　　${escape(line)}</p>`).join("\n");
-  return new TextEncoder().encode(`<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escape(title)}</title><script>var a = "不要读我";</script></head>
+  const paragraphs = lines.map((line) => `<p style="text-indent:2em">　　${escapeText(line)}</p>`).join("\n");
+  return new TextEncoder().encode(`<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeText(title)}</title><script>var a = "不要读我";</script></head>
 <body><div class="header"><a href="/">首页</a> <a href="/zwgk">政务公开</a> <a href="/bsfw">办事服务</a></div>
 <div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a> &gt; 规划计划</div>
-<div class="article"><h1>${escape(title)}</h1><div class="info">来源：区政府办公室　发布日期：2023-03-01 09:00　字体：[大 中 小]</div>
+<div class="article"><h1>${escapeText(title)}</h1><div class="info">来源：区政府办公室　发布日期：2023-03-01 09:00　字体：[大 中 小]</div>
 <div class="TRS_Editor">${paragraphs}</div></div>
 <div class="share">分享到：</div><div class="footer">主办：某区人民政府办公室　网站标识码：0000000000</div></body></html>`);
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
@@ -111,4 +131,36 @@ function gbTable(): Map<string, number[]> {
     }
   }
   return table;
+}
+
+/** A title and a table. "^" merges a cell with the one above. */
+export async function asTableDocx(title: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const table = new Table({
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          children: row.flatMap((text, column) =>
+            text === "^" ? [] : [new TableCell({ rowSpan: spanBelow(rows, index, column), children: [new Paragraph(text)] })],
+          ),
+        }),
+    ),
+  });
+  return Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(title), table] }] }));
+}
+
+export function asTableHtml(title: string, rows: readonly (readonly string[])[]): Uint8Array {
+  const body = rows.map((row, index) => {
+    const cells = row.map((text, column) =>
+      text === "^" ? "" : `<td rowspan="${spanBelow(rows, index, column)}"><p>${escapeText(text)}</p></td>`,
+    );
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  return new TextEncoder().encode(
+    `<html><body><p align="center">${escapeText(title)}</p><table>${body.join("\n")}</table></body></html>`,
+  );
+}
+
+function spanBelow(rows: readonly (readonly string[])[], index: number, column: number): number {
+  const next = rows.slice(index + 1).findIndex((row) => row[column] !== "^");
+  return (next === -1 ? rows.length - index - 1 : next) + 1;
 }

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { isDateText } from "../../model/scalars.ts";
 import { runs, workspaceCommand } from "../command.ts";
 import { progressOf } from "../progress.ts";
-import { showCollected } from "../show-collected.ts";
+import { showCollected, showSuperseded } from "../show-collected.ts";
 import { collectInbox } from "../steps/collect-inbox.ts";
 import { loadWorkspace } from "../workspace-folder.ts";
 import { say } from "../world.ts";
@@ -13,13 +13,13 @@ export function collectCommand(): Command {
     .argument("[路径...]", "文件或文件夹，默认工作区的 inbox")
     .option("--received-on <日期>", "实际收到的日期（如 2024-01-20），默认今天", parseDay);
   const run = (paths: string[]) =>
-    runs(command, (world) => {
+    runs(command, async (world) => {
       const options = command.opts<{ workspace: string; receivedOn?: string }>();
       const loaded = loadWorkspace(options.workspace);
       if (!loaded.ok) return { lines: [], result: null, remarks: loaded.remarks };
       const progress = progressOf(world, say(world, "收取", "Collecting"));
       const now = world.now();
-      const collected = collectInbox(loaded.value, {
+      const collected = await collectInbox(loaded.value, {
         paths,
         receivedOn: options.receivedOn ?? now.slice(0, 10),
         now,
@@ -27,7 +27,8 @@ export function collectCommand(): Command {
       });
       progress.end();
       if (!collected.ok) return { lines: [], result: null, remarks: collected.remarks };
-      return { lines: [showCollected(collected.value, world)], result: { ...collected.value }, remarks: collected.remarks };
+      const lines = [showCollected(collected.value, world), ...showSuperseded(collected.value, loaded.value.roster, world)];
+      return { lines, result: { ...collected.value }, remarks: collected.remarks };
     })();
   return command.action(run);
 }

@@ -1,20 +1,20 @@
 /** fazhi summarize: facts against targets → results.json, summary.xlsx. */
 import { type Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
-import { type SummaryTable, showSummary } from "../../aggregate/show-summary.ts";
+import { type SummaryOrder, type SummaryTable, showSummary, summaryOrders } from "../../aggregate/show-summary.ts";
 import { runs, workspaceCommand } from "../command.ts";
 import { computeResults, writeResults } from "../steps/compute-results.ts";
 import { loadWorkspace } from "../workspace-folder.ts";
 
 interface SummarizeOptions {
   readonly workspace: string;
-  readonly by?: "section" | "unit" | "target";
+  readonly by?: SummaryOrder;
   readonly as: "md" | "csv";
 }
 
 export function summarizeCommand(): Command {
   const command = workspaceCommand("summarize", "汇总指标、判定目标，生成汇总表 summary.xlsx")
-    .addOption(new Option("--by <方式>", "另外打印一张表：按节、单位或目标").choices(["section", "unit", "target"]))
+    .addOption(new Option("--by <方式>", "另外打印一张表：按节、单位、目标或镇街").choices(summaryOrders))
     .addOption(new Option("--as <格式>", "打印的表用 Markdown 还是 CSV").choices(["md", "csv"]).default("md"));
   const run = runs(command, async () => {
     const options = command.opts<SummarizeOptions>();

@@ -1,5 +1,6 @@
 /** A PDF to lines by the places of its words: page numbers and running heads come out as furniture, indents and full lines tell paragraphs. */
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.ts";
 import type { SourceLine } from "../text/source-line.ts";
@@ -31,13 +32,20 @@ type Pages =
   | { readonly kind: "locked" }
   | { readonly kind: "damaged" };
 
+/** The short build, and only when needed: loading the library takes longer than reading a plan with it. */
+async function loadPdfJs(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
+  const shortBuild = "pdfjs-dist/legacy/build/pdf.min.mjs";
+  // The types stand beside the long build only; both builds export the same.
+  return (await import(shortBuild)) as typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+}
+
 /** pdf.js throws on files that are locked or broken; this is the one place that catches it. */
 async function readPages(bytes: Uint8Array): Promise<Pages> {
-  // Loaded only when needed: it takes a third of a second.
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = createRequire(import.meta.url)
     .resolve("pdfjs-dist/package.json")
     .replace(/package\.json$/, "");
+  const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await loadPdfJs();
+  GlobalWorkerOptions.workerSrc = pathToFileURL(`${folder}legacy/build/pdf.worker.min.mjs`).href;
   const task = getDocument({
     // A copy: pdf.js empties the buffer it is given.
     data: new Uint8Array(bytes),
