@@ -1,19 +1,27 @@
 #!/usr/bin/env node
 /** The front door: builds the program, maps commander's endings to our exit codes, and turns a bug of ours into exit 70 with a note. */
 import { Command, CommanderError, Option } from "commander";
-import { blanksCommand } from "./commands/blanks.ts";
-import { collectCommand } from "./commands/collect.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { initCommand } from "./commands/init.ts";
-import { planCommand } from "./commands/plan.ts";
-import { reportCommand } from "./commands/report.ts";
-import { runCommand } from "./commands/run.ts";
-import { statusCommand } from "./commands/status.ts";
-import { summarizeCommand } from "./commands/summarize.ts";
 import { exitCodes } from "./finish.ts";
 import { speakChinese } from "./speak-chinese.ts";
 
-function buildProgram(): Command {
+/** Every command, loaded when it is asked for: a command that reads a YAML file need not wait for the PDF library. */
+const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
+  init: async () => (await import("./commands/init.ts")).initCommand,
+  plan: async () => (await import("./commands/plan.ts")).planCommand,
+  blanks: async () => (await import("./commands/blanks.ts")).blanksCommand,
+  collect: async () => (await import("./commands/collect.ts")).collectCommand,
+  archive: async () => (await import("./commands/archive.ts")).archiveCommand,
+  status: async () => (await import("./commands/status.ts")).statusCommand,
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  summarize: async () => (await import("./commands/summarize.ts")).summarizeCommand,
+  report: async () => (await import("./commands/report.ts")).reportCommand,
+  run: async () => (await import("./commands/run.ts")).runCommand,
+  verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  trace: async () => (await import("./commands/trace.ts")).traceCommand,
+  explain: async () => (await import("./commands/explain.ts")).explainCommand,
+};
+
+async function buildProgram(): Promise<Command> {
   const program = new Command("fazhi")
     .description("法治政府建设年度报告：从计划到成文，数字不用重抄")
     .version("0.1.0", "-V, --version", "显示版本")
@@ -24,20 +32,16 @@ function buildProgram(): Command {
     .showHelpAfterError("用 fazhi --help 查看用法。")
     .exitOverride();
   speakChinese(program);
-  const commands = [
-    initCommand,
-    planCommand,
-    blanksCommand,
-    collectCommand,
-    statusCommand,
-    summarizeCommand,
-    reportCommand,
-    runCommand,
-    explainCommand,
-  ];
-  for (const command of commands) program.addCommand(command());
+  for (const load of wantedCommands()) program.addCommand((await load())());
   for (const command of everyCommand(program)) command.copyInheritedSettings(program);
   return program;
+}
+
+/** The one command that the words name; all of them where they name none, so that help and near misses know every name. */
+function wantedCommands(): readonly (() => Promise<() => Command>)[] {
+  const named = process.argv.slice(2).find((word) => Object.hasOwn(commands, word));
+  const load = named === undefined ? undefined : commands[named];
+  return load === undefined ? Object.values(commands) : [load];
 }
 
 function everyCommand(command: Command): Command[] {
@@ -46,7 +50,7 @@ function everyCommand(command: Command): Command[] {
 
 async function main(): Promise<void> {
   try {
-    await buildProgram().parseAsync(process.argv);
+    await (await buildProgram()).parseAsync(process.argv);
   } catch (problem) {
     process.exitCode = problem instanceof CommanderError ? endOf(problem) : reportBug(problem);
   }

@@ -35,7 +35,7 @@ const returnRow = z.strictObject({
   file: z.string().endsWith(".xlsx"),
   preparer: z.string().min(1),
   reviewer: z.string().min(1),
-  phone: z.string().regex(/^0512-0000/),
+  phone: z.string().regex(/^0\d{3}-0000/),
   date: z.iso.date(),
 });
 

@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { indicatorsFor, itemsFor, reportingUnits } from "../../src/model/assignment.ts";
+import { indicatorsFor, itemsFor, reportingUnits, unitsOfItem } from "../../src/model/assignment.ts";
 import { periodsOf } from "../../src/model/period.ts";
 import { targetsOf } from "../../src/model/plan.ts";
 import { resolveName } from "../../src/model/roster.ts";
@@ -8,7 +9,9 @@ import { decimalText } from "../../src/model/scalars.ts";
 import { readSeed, readTable } from "./read-seed.ts";
 import { markedIndicator, marksIn } from "./show-narrative.ts";
 
-const seeds = ["xiangcheng-2023", "wujiang-2021"] as const;
+const seeds = ["xiangcheng-2023", "wujiang-2021", "binhu-2022", "xiangzhou-2021", "suqian-2021"] as const;
+
+const golden = "../shared/golden/plan-targets.csv";
 
 /** Numbers that are part of a name and stand outside any quotation marks. */
 const namesWithDigits = ["12345"];
@@ -17,6 +20,10 @@ describe.each(seeds)("%s", (name) => {
   const seed = readSeed(name);
   const { plan, roster, indicators, figures, narratives, returns, workspace } = seed;
   const returned = new Set(returns.map((row) => row.unit));
+  const leavesOf = (id: string) => {
+    const children = plan.items.filter((item) => item.parent === id);
+    return children.length > 0 ? children : plan.items.filter((item) => item.id === id);
+  };
   const textsOf = narratives.flatMap((row) => [row.text, row.cause].map((text) => ({ ...row, text })));
 
   test("ids and labels are used once", () => {
@@ -39,10 +46,10 @@ describe.each(seeds)("%s", (name) => {
     expect(names.filter((written) => resolveName(written, roster) === undefined)).toEqual([]);
   });
 
-  test("every item stands in a section and is somebody's task", () => {
-    const sections = new Set(plan.sections.map((section) => section.id));
-    expect(plan.items.filter((item) => item.section === null || !sections.has(item.section))).toEqual([]);
-    expect(plan.items.filter(({ units }) => units.lead.length === 0)).toEqual([]);
+  test("every item stands in a section where the plan has any, and is somebody's task itself or through its sub-items", () => {
+    const sections = plan.sections.length > 0 ? plan.sections.map((section) => section.id) : [null];
+    expect(plan.items.filter((item) => !sections.some((section) => section === item.section))).toEqual([]);
+    expect(plan.items.filter((item) => leavesOf(item.id).some((leaf) => unitsOfItem(leaf, roster).length === 0))).toEqual([]);
   });
 
   test("every target is quoted from its item and judged by one indicator", () => {
@@ -100,7 +107,8 @@ describe.each(seeds)("%s", (name) => {
   test("every item is told of or waived", () => {
     const told = new Set(narratives.filter((row) => row.kind === "measure").map((row) => row.item));
     const waived = new Set(workspace.waivers.map((waiver) => waiver.item));
-    expect(plan.items.filter((item) => !told.has(item.id) && !waived.has(item.id))).toEqual([]);
+    const untold = (item: { id: string }) => !told.has(item.id) && !waived.has(item.id);
+    expect(plan.items.filter((item) => leavesOf(item.id).some(untold))).toEqual([]);
   });
 
   test("every shortcoming has a heading, a cause and an arrangement for the same item", () => {
@@ -134,32 +142,50 @@ test("in Xiangcheng all eleven units report on time", () => {
   expect(returns.filter((row) => row.received_on > (workspace.rounds[0]?.deadline ?? ""))).toEqual([]);
 });
 
-test("in Wujiang two units are late and one never reports", () => {
-  const { returns, roster, workspace } = readSeed("wujiang-2021");
-  const late = returns.filter((row) => row.received_on > (workspace.rounds[0]?.deadline ?? "")).map((row) => row.unit);
-  const missing = roster.units.map((unit) => unit.code).filter((code) => !returns.some((row) => row.unit === code));
-  expect({ late, missing }).toEqual({ late: ["jtj", "pwz"], missing: ["zzz"] });
+const verdictTables = [
+  ["wujiang-2021", "wujiang-verdicts.csv"],
+  ["binhu-2022", "binhu-verdicts.csv"],
+  ["xiangzhou-2021", "xiangzhou-verdicts.csv"],
+  ["suqian-2021", "suqian-verdicts.csv"],
+] as const;
+
+const verdictRow = z.strictObject({
+  target: z.string(),
+  golden: z.string(),
+  scope: z.enum(["each", "total"]),
+  verdict: z.enum(["met", "missed", "partly", "unreported", "not-due", "not-applicable"]),
+  figure: z.string(),
+  misses: z.string(),
+  unreported: z.string(),
+  why: z.string().min(1),
 });
 
-test("the verdicts worked out by hand cover every target of Wujiang, each unit that misses with its own number", () => {
-  const row = z.strictObject({
-    target: z.string(),
-    golden: z.string(),
-    scope: z.enum(["each", "total"]),
-    verdict: z.enum(["met", "missed", "partly", "unreported", "not-applicable"]),
-    figure: z.string(),
-    misses: z.string(),
-    unreported: z.string(),
-    why: z.string().min(1),
-  });
-  const verdicts = readTable("tests/seeds/wujiang-verdicts.csv", row);
-  const { plan, indicators, returns } = readSeed("wujiang-2021");
-  expect(verdicts.map((verdict) => verdict.target)).toEqual(targetsOf(plan).map((target) => target.id));
+describe.each(verdictTables)("the verdicts worked out by hand for %s", (name, table) => {
+  const verdicts = readTable(`tests/seeds/${table}`, verdictRow);
+  const { plan, indicators, returns } = readSeed(name);
   const judgements = indicators.indicators.flatMap((indicator) => indicator.judges);
-  for (const verdict of verdicts) {
-    expect(judgements.find((judgement) => judgement.target === verdict.target)?.scope).toBe(verdict.scope);
-    const missing = verdict.misses.split(";").filter((unit) => unit !== "");
-    expect(missing.filter((unit) => !returns.some((back) => back.unit === unit))).toEqual([]);
-    expect(missing.length > 0).toBe(verdict.verdict === "missed" || verdict.verdict === "partly");
-  }
+
+  test("cover every target, each judged as the indicators say", () => {
+    expect(verdicts.map((verdict) => verdict.target)).toEqual(targetsOf(plan).map((target) => target.id));
+    for (const verdict of verdicts)
+      expect(judgements.find((judgement) => judgement.target === verdict.target)?.scope).toBe(verdict.scope);
+  });
+
+  test("name the units that miss a target, which have returned their workbooks, and those that have not", () => {
+    const codes = (cell: string) => cell.split(";").filter((unit) => unit !== "");
+    const back = new Set(returns.map((row) => row.unit));
+    expect(verdicts.flatMap((verdict) => codes(verdict.misses)).filter((unit) => !back.has(unit))).toEqual([]);
+    expect(verdicts.flatMap((verdict) => codes(verdict.unreported)).filter((unit) => back.has(unit))).toEqual([]);
+    for (const verdict of verdicts.filter((one) => one.scope === "each"))
+      expect(verdict.misses !== "").toBe(verdict.verdict === "missed" || verdict.verdict === "partly");
+  });
+
+  test.skipIf(!existsSync(golden))("cover every hard target of the source document", () => {
+    const row = z.object({ id: z.string(), seed: z.string(), tier: z.string() });
+    const read = readTable(golden, row);
+    const source = read.find((fact) => fact.id === verdicts[0]?.golden)?.seed;
+    const hard = read.filter((fact) => fact.seed === source && fact.tier === "A").map((fact) => fact.id);
+    expect(hard.length).toBeGreaterThan(0);
+    expect(hard.filter((id) => !verdicts.some((verdict) => verdict.golden === id))).toEqual([]);
+  });
 });
