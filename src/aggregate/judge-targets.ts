@@ -115,13 +115,22 @@ function judge({ indicator, district, units }: Measured, judgement: Judgement, r
     indicator: indicator.id,
     required: requirement.shown,
     scope: each ? "each" : "total",
-    verdict: total?.verdict ?? rollUp(verdicts.map((unit) => unit.verdict)),
+    verdict: total ? verdictOfTotal(total.verdict, district, requirement) : rollUp(verdicts.map((unit) => unit.verdict)),
     figure: figureId(district),
     gap: total?.gap ?? null,
     byUnit: listed,
     reported: district.reported,
     expected: district.expected,
   };
+}
+
+/**
+ * While units are missing, a total that meets its target does so only as far as is known, since what they would have reported could still undo it:
+ * partly. A sum of counts that is high enough already is safe, since it can only grow.
+ */
+function verdictOfTotal(verdict: Verdict, { indicator, reported, expected }: Measure, { op }: Requirement): Verdict {
+  const canOnlyGrow = indicator.kind === "count" && (op === ">=" || op === ">" || op === "all" || op === "by");
+  return verdict === "met" && reported < expected && !canOnlyGrow ? "partly" : verdict;
 }
 
 function judgeUnit(measure: Measure, requirement: Requirement): UnitVerdict {

@@ -61,6 +61,12 @@ test("a unit without any such business does not count for the others", () => {
   expect(judge({}, {}, [count("1"), nil]).verdict).toBe("met");
 });
 
+test("an upper limit or a whole share that holds so far is only partly met while a unit is silent", () => {
+  expect(judge({ op: "=", value: "0" }, {}, [count("0"), undefined], "total").verdict).toBe("partly");
+  expect(judge({ op: "=", value: "0" }, {}, [count("0"), count("0")], "total").verdict).toBe("met");
+  expect(judge({ op: "=", value: "0" }, {}, [count("1"), undefined], "total").verdict).toBe("missed");
+});
+
 test("the district's total is judged on what has been reported, and says how much that is", () => {
   const attainment = judge({ value: "5" }, {}, [count("3"), count("4"), undefined], "total");
   expect(attainment).toMatchObject({ verdict: "met", figure: "n", reported: 2, expected: 3 });
