@@ -16,6 +16,7 @@ import { say, type World } from "../../world.ts";
 interface ImportOptions {
   readonly output?: string;
   readonly coverage?: boolean;
+  readonly text?: boolean;
 }
 
 export function planImportCommand(): Command {
@@ -23,6 +24,7 @@ export function planImportCommand(): Command {
     .description("从 Word、PDF、网页或文本读出计划任务、责任单位和目标")
     .argument("<文件...>", "工作要点、实施方案等")
     .option("-o, --output <文件>", "写出 plan.yaml，旁边附导入核对表.xlsx（只能读一个文件时用）")
+    .option("--text", "显示读出的文本；结果里的行号、列号都以它为准")
     .option("--coverage", "显示原文每一部分读成了什么，合计 100%");
   const run = (files: string[]) =>
     runs(command, async (world) => {
@@ -51,11 +53,11 @@ async function importOne(file: string, options: ImportOptions, world: World): Pr
   if (!bytes.ok) return { plan: null, lines: [], remarks: bytes.remarks };
   const reading = await readPlan(bytes.value, showPath(file));
   if (!reading.ok) return { plan: null, lines: [], remarks: reading.remarks };
-  const { plan, coverage } = reading.value;
+  const { plan, coverage, text } = reading.value;
   const written = options.output === undefined ? [] : await writePlan(options.output, reading.value);
   return {
     plan,
-    lines: [showPlan(plan, world), ...(options.coverage === true ? showCoverage(coverage) : [])],
+    lines: options.text === true ? [text] : [showPlan(plan, world), ...(options.coverage === true ? showCoverage(coverage) : [])],
     remarks: [...reading.remarks, ...written],
   };
 }
