@@ -2,17 +2,20 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
+import { withPreviousValues } from "../check/compare-definitions.ts";
+import type { PreviousYear } from "../check/facts-book.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Outcome, success } from "../diagnostics/outcome.ts";
 import { exists, readText, showPath } from "../io/disk.ts";
 import type { Assignment } from "../model/assignment.ts";
 import { type BlankLayout, blankLayoutSchema } from "../model/blank-layout.ts";
 import { sha256 } from "../model/hash.ts";
-import { indicatorsSchema } from "../model/indicator.ts";
+import { type Indicators, indicatorsSchema } from "../model/indicator.ts";
 import { planSchema } from "../model/plan.ts";
 import { readYaml } from "../model/read-yaml.ts";
 import { rosterSchema } from "../model/roster.ts";
 import { workspaceSchema } from "../model/workspace.ts";
+import { readPreviousYear } from "./steps/previous-year.ts";
 
 /** Paths of one workspace. Results of data/<name> go to out/<name>; a workspace elsewhere keeps its own out folder. */
 export interface WorkspaceFolder {
@@ -37,9 +40,13 @@ export interface LoadedWorkspace extends Assignment {
   readonly folder: WorkspaceFolder;
   /** Hash of everything that decides how a returned workbook is read. */
   readonly basis: string;
+  /** Null where fazhi.yaml names none. Its values stand in `previous` of `indicators` where indicators.yaml states none. */
+  readonly previousYear: PreviousYear | null;
+  /** The indicators as indicators.yaml has them. */
+  readonly statedIndicators: Indicators;
 }
 
-/** Remarks: IO-001, IO-002 and the MODEL codes, for all files at once. */
+/** Remarks: IO-001, IO-002 and the MODEL codes, for all files at once; CHECK-022 and CHECK-023 for last year's. */
 export function loadWorkspace(path: string): Outcome<LoadedWorkspace> {
   const folder = workspaceFolder(path);
   const workspace = load(folder.file("fazhi.yaml"), "workspace/1", workspaceSchema);
@@ -50,7 +57,22 @@ export function loadWorkspace(path: string): Outcome<LoadedWorkspace> {
   const indicators = load(folder.file("indicators.yaml"), "indicators/1", indicatorsSchema);
   if (workspace.ok && plan.ok && roster.ok && indicators.ok) {
     const assignment = { workspace: workspace.value, plan: plan.value, roster: roster.value, indicators: indicators.value };
-    return success({ ...assignment, folder, basis: sha256(JSON.stringify(assignment)) });
+    const previous = readPreviousYear(assignment, folder.root, workspaceFolder);
+    if (!previous.ok) return previous;
+    const basis = sha256(JSON.stringify(assignment));
+    const statedIndicators = assignment.indicators;
+    const filled =
+      previous.value === null
+        ? [...statedIndicators.indicators]
+        : withPreviousValues(statedIndicators.indicators, previous.value);
+    return success({
+      ...assignment,
+      indicators: { ...statedIndicators, indicators: filled },
+      folder,
+      basis,
+      previousYear: previous.value,
+      statedIndicators,
+    });
   }
   return { ok: false, remarks: [workspace, plan, roster, indicators].flatMap((part): readonly Diagnostic[] => part.remarks) };
 }

@@ -14,7 +14,13 @@ export const blankLayoutSchema = z.strictObject({
   guide: z.strictObject({ sheet: sheetName, width: z.number().min(20).max(200), lines: z.array(z.string()) }),
   contact: z.strictObject({
     title: z.string(),
-    fields: z.strictObject({ office: z.string(), preparer: z.string(), reviewer: z.string(), phone: z.string(), date: z.string() }),
+    fields: z.strictObject({
+      office: z.string(),
+      preparer: z.string(),
+      reviewer: z.string(),
+      phone: z.string(),
+      date: z.string(),
+    }),
   }),
   figures: z.strictObject({
     sheet: sheetName,

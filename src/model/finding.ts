@@ -14,7 +14,10 @@ export const findingSchema = z.strictObject({
   indicators: z.array(identifier),
   message: z.string().describe("what does not fit, in Chinese, with the numbers"),
   places: z.array(sourceSchema).min(1).describe("the cells concerned, the one to look at first leading"),
-  explanation: z.string().nullable().describe("the 说明 that the unit wrote in 备注 of the cells concerned; null where there is none"),
+  explanation: z
+    .string()
+    .nullable()
+    .describe("the 说明 that the unit wrote in 备注 of the cells concerned; null where there is none"),
   waiver: z.strictObject({ reason: z.string(), by: z.string() }).nullable(),
 });
 

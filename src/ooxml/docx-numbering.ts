@@ -67,11 +67,11 @@ function readLevels(parent: XmlElement): Map<number, Level> {
     childrenOf(parent, "lvl").map((level) => [
       Number(level.attributes["ilvl"]),
       {
-        format: valueOf(level, "numFmt") ?? "decimal",
-        text: valueOf(level, "lvlText") ?? "",
-        start: Number(valueOf(level, "start") ?? "1"),
+        format: valueIn(level, "numFmt") ?? "decimal",
+        text: valueIn(level, "lvlText") ?? "",
+        start: Number(valueIn(level, "start") ?? "1"),
         legal: childOf(level, "isLgl") !== undefined,
-        parted: valueOf(level, "suff") !== "nothing",
+        parted: valueIn(level, "suff") !== "nothing",
       },
     ]),
   );
@@ -111,6 +111,6 @@ function showNumber(value: number, format: string): string {
   }
 }
 
-function valueOf(element: XmlElement, name: string): string | undefined {
+function valueIn(element: XmlElement, name: string): string | undefined {
   return childOf(element, name)?.attributes["val"];
 }

@@ -2,7 +2,7 @@
 import type { readNumbering } from "./docx-numbering.ts";
 import { childOf, childrenOf, textIn, type XmlElement } from "./read-xml.ts";
 import type { WordBlock, WordParagraph, WordPicture, WordRow, WordRun, WordTable } from "./word-document.ts";
-import { isOn, type StyleSheet, twipsPerMm, valueOf } from "./word-formats.ts";
+import { isOn, type StyleSheet, twipsPerMm, valueIn } from "./word-formats.ts";
 
 export interface Reading {
   readonly styles: StyleSheet;
@@ -67,9 +67,9 @@ function readParagraph(element: XmlElement, reading: Reading): WordBlock[] {
 function numberOf(properties: XmlElement | undefined, reading: Reading): string {
   for (const list of reading.styles.chain(properties)) {
     const numbering = childOf(list, "numPr");
-    const id = numbering && valueOf(numbering, "numId");
+    const id = numbering && valueIn(numbering, "numId");
     if (id === undefined) continue;
-    return id === "0" ? "" : reading.nextNumber(id, Number(valueOf(numbering ?? list, "ilvl") ?? 0));
+    return id === "0" ? "" : reading.nextNumber(id, Number(valueIn(numbering ?? list, "ilvl") ?? 0));
   }
   return "";
 }

@@ -32,8 +32,8 @@ export function readStyleSheet(part: XmlElement | undefined): StyleSheet {
     const id = style.attributes["styleId"] ?? "";
     if (style.attributes["type"] === "paragraph" && isOn(style.attributes["default"] ?? "0")) standard = id;
     styles.set(id, {
-      name: valueOf(style, "name") ?? "",
-      basedOn: valueOf(style, "basedOn"),
+      name: valueIn(style, "name") ?? "",
+      basedOn: valueIn(style, "basedOn"),
       paragraph: childOf(style, "pPr"),
       run: childOf(style, "rPr"),
     });
@@ -53,7 +53,7 @@ export function readStyleSheet(part: XmlElement | undefined): StyleSheet {
     }
     return chain;
   };
-  const styleOf = (properties: XmlElement | undefined) => (properties && valueOf(properties, "pStyle")) ?? standard;
+  const styleOf = (properties: XmlElement | undefined) => (properties && valueIn(properties, "pStyle")) ?? standard;
   const present = (lists: readonly (XmlElement | undefined)[]) => lists.filter((one) => one !== undefined);
   const chain = (properties: XmlElement | undefined) =>
     present([properties, ...chainOf(styleOf(properties)).map((style) => style.paragraph), defaultOf("pPrDefault", "pPr")]);
@@ -65,7 +65,7 @@ export function readStyleSheet(part: XmlElement | undefined): StyleSheet {
       readCharacterFormat(
         present([
           run,
-          ...chainOf(run && valueOf(run, "rStyle")).map((style) => style.run),
+          ...chainOf(run && valueIn(run, "rStyle")).map((style) => style.run),
           ...chainOf(styleOf(paragraph)).map((style) => style.run),
           defaultOf("rPrDefault", "rPr"),
         ]),
@@ -176,6 +176,6 @@ export function isOn(value: string): boolean {
   return !/^(?:0|false|off)$/.test(value);
 }
 
-export function valueOf(element: XmlElement, name: string): string | undefined {
+export function valueIn(element: XmlElement, name: string): string | undefined {
   return childOf(element, name)?.attributes["val"];
 }

@@ -1,53 +1,86 @@
 /** The archive of received files: originals by hash, what was read from them, and the ledger. */
 import { join } from "node:path";
-import type { Outcome } from "../../diagnostics/outcome.ts";
-import { success } from "../../diagnostics/outcome.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Outcome, success } from "../../diagnostics/outcome.ts";
 import { type LedgerEntry, readLedger, showEntry } from "../../intake/ledger.ts";
 import type { Reading } from "../../intake/reading.ts";
-import { appendLine, exists, readBytes, readText, showPath, writeBytes } from "../../io/disk.ts";
-import { sha256 } from "../../model/hash.ts";
+import { appendLines, placeFiles } from "../../io/batch-files.ts";
+import { exists, readBytes, readText, remove, showPath, writeBytes } from "../../io/disk.ts";
 import type { WorkspaceFolder } from "../workspace-folder.ts";
+import type { Digest } from "./reader-messages.ts";
 
 export interface Archive {
   readonly folder: string;
   readonly entries: readonly LedgerEntry[];
 }
 
-/** Remarks: INTAKE-020 when the chain is broken. A workspace that received nothing has an empty ledger. */
-export function openArchive(folder: WorkspaceFolder): Outcome<Archive> {
+/** Remarks: INTAKE-020 when the chain is broken. A workspace that received nothing has an empty ledger. Changes nothing on the disk. */
+export function readArchive(folder: WorkspaceFolder): Outcome<Archive> {
   const path = ledgerPath(folder.archive);
   if (!exists(path)) return success({ folder: folder.archive, entries: [] });
   const text = readText(path);
   if (!text.ok) return text;
   const entries = readLedger(text.value, showPath(path));
-  if (!entries.ok) return entries;
-  const whole = entries.value.map((entry) => `${showEntry(entry)}\n`).join("");
-  // A line cut off by a killed run would otherwise swallow the next one.
-  const mended = text.value === whole ? success(path) : writeBytes(path, whole);
-  return mended.ok ? success({ folder: folder.archive, entries: entries.value }) : mended;
+  return entries.ok ? success({ folder: folder.archive, entries: entries.value }) : entries;
 }
 
-export function appendEntry(archive: string, entry: LedgerEntry): Outcome<string> {
-  return appendLine(ledgerPath(archive), showEntry(entry));
+/** For whoever holds the lock: also cuts off a line that a killed run left half written, since it would swallow the next one. Remarks as above, IO-003. */
+export function openArchive(folder: WorkspaceFolder): Outcome<Archive> {
+  const archive = readArchive(folder);
+  const path = ledgerPath(folder.archive);
+  if (!archive.ok || !exists(path)) return archive;
+  const text = readText(path);
+  const whole = archive.value.entries.map((entry) => `${showEntry(entry)}\n`).join("");
+  const mended = text.ok && text.value === whole ? success(path) : writeBytes(path, whole);
+  return mended.ok ? archive : mended;
 }
 
-/** Stores the bytes under their hash before anything looks into them. Already stored: nothing to do. */
-export function storeOriginal(archive: string, bytes: Uint8Array): Outcome<string> {
-  const hash = sha256(bytes);
-  const path = originalPath(archive, hash);
-  if (exists(path)) return success(hash);
-  const written = writeBytes(path, bytes);
-  return written.ok ? success(hash) : written;
+export function lockPath(folder: WorkspaceFolder): string {
+  return join(folder.archive, "lock");
+}
+
+/** Remarks: IO-003. */
+export function appendEntries(archive: string, entries: readonly LedgerEntry[]): Outcome<string> {
+  return appendLines(ledgerPath(archive), entries.map(showEntry));
+}
+
+/** An original and its hash. */
+export interface Original {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Stores the bytes under their hashes before anything looks into them. The hashes that could not be stored come back with the reason. */
+export async function storeOriginals(archive: string, originals: readonly Original[]): Promise<Map<string, Diagnostic>> {
+  const byPath = new Map(originals.map(({ sha256, bytes }) => [originalPath(archive, sha256), { sha256, bytes }]));
+  const files = [...byPath].map(([path, { bytes }]) => ({ path, bytes }));
+  const faults = await placeFiles(files, true);
+  return new Map([...faults].map(([path, fault]) => [byPath.get(path)?.sha256 ?? path, fault]));
 }
 
 export function readOriginal(archive: string, hash: string): Outcome<Uint8Array> {
   return readBytes(originalPath(archive, hash));
 }
 
+export function originalPath(archive: string, hash: string): string {
+  return join(archive, "originals", hash.slice(0, 2), hash);
+}
+
 /** What was read from an original, kept so that it need not be read again while the workspace's questions stay the same. */
 interface KeptReading {
   readonly basis: string;
   readonly reading: Reading;
+}
+
+/** Losing one costs only reading the original again, so nothing waits for the disk. Remarks: IO-003. */
+export async function keepReadings(archive: string, basis: string, digests: ReadonlyMap<string, Digest>): Promise<Diagnostic[]> {
+  const files = [...digests].map(([hash, { json }]) => {
+    const path = readingPath(archive, hash);
+    // placeFiles leaves what is there; an older reading rests on other questions.
+    if (exists(path)) remove(path);
+    return { path, bytes: Buffer.from(`{"basis":${JSON.stringify(basis)},"reading":${json}}`) };
+  });
+  return [...(await placeFiles(files, false)).values()];
 }
 
 export function keepReading(archive: string, hash: string, basis: string, reading: Reading): Outcome<string> {
@@ -61,7 +94,7 @@ export function keptReading(archive: string, hash: string, basis: string): Readi
   if (!exists(path)) return undefined;
   const text = readText(path);
   if (!text.ok) return undefined;
-  // Written by keepReading above, in a folder that only this tool writes; a damaged one is read anew.
+  // Written by this file, in a folder that only this tool writes; a damaged one is read anew.
   const kept = parse(text.value) as KeptReading | undefined;
   return kept?.basis === basis ? kept.reading : undefined;
 }
@@ -74,12 +107,8 @@ function parse(text: string): unknown {
   }
 }
 
-function ledgerPath(archive: string): string {
+export function ledgerPath(archive: string): string {
   return join(archive, "ledger.jsonl");
-}
-
-function originalPath(archive: string, hash: string): string {
-  return join(archive, "originals", hash.slice(0, 2), hash);
 }
 
 function readingPath(archive: string, hash: string): string {

@@ -6,15 +6,15 @@ import type { Reading } from "../../intake/reading.ts";
 import { sha256 } from "../../model/hash.ts";
 import type { Submission } from "../../model/submission.ts";
 import type { LoadedWorkspace } from "../workspace-folder.ts";
-import { keepReading, keptReading, openArchive, readOriginal } from "./archive.ts";
-import { readWorkbook } from "./collect-inbox.ts";
+import { keepReading, keptReading, readArchive, readOriginal } from "./archive.ts";
+import { readWorkbook } from "./read-workbook.ts";
 
 /**
  * In roster order. Remarks: INTAKE-020 (ledger altered: no value), INTAKE-021 (an original is gone or altered: that unit is left out), and the
  * problems of the workbooks that count.
  */
 export function currentSubmissions(loaded: LoadedWorkspace): Outcome<Submission[]> {
-  const archive = openArchive(loaded.folder);
+  const archive = readArchive(loaded.folder);
   if (!archive.ok) return archive;
   const rounds = loaded.workspace.rounds.map((round) => round.id);
   const remarks: Diagnostic[] = [];

@@ -1,4 +1,5 @@
 /** The whole chain: collect, compute, report; each step goes as far as the data allow. */
+import { failure } from "../../diagnostics/outcome.ts";
 import type { Attainment, Results } from "../../model/results.ts";
 import type { CommandEnd } from "../finish.ts";
 import { progressOf } from "../progress.ts";
@@ -6,6 +7,7 @@ import { showCollected } from "../show-collected.ts";
 import { showTotals } from "../show-standings.ts";
 import type { LoadedWorkspace } from "../workspace-folder.ts";
 import { say, type World } from "../world.ts";
+import { checkComputed, mayReport } from "./check-facts.ts";
 import { collectInbox } from "./collect-inbox.ts";
 import { computeResults, writeResults } from "./compute-results.ts";
 import { allFormats, writeReport } from "./write-report.ts";
@@ -13,7 +15,7 @@ import { allFormats, writeReport } from "./write-report.ts";
 export async function runAll(loaded: LoadedWorkspace, world: World, draft: boolean): Promise<CommandEnd> {
   const now = world.now();
   const collecting = progressOf(world, say(world, "收取", "Collecting"));
-  const collected = collectInbox(loaded, { paths: [], receivedOn: now.slice(0, 10), now, onFile: collecting.step });
+  const collected = await collectInbox(loaded, { paths: [], receivedOn: now.slice(0, 10), now, onFile: collecting.step });
   collecting.end();
   if (!collected.ok) return { lines: [], result: null, remarks: collected.remarks };
   // What is wrong in the workbooks that count is reported with the results; here only what was refused.
@@ -21,11 +23,16 @@ export async function runAll(loaded: LoadedWorkspace, world: World, draft: boole
   const refused = collected.remarks.filter((remark) => !accepted.has(remark.at.file));
   const computed = computeResults(loaded);
   if (!computed.ok) return { lines: [], result: null, remarks: [...refused, ...computed.remarks] };
-  const written = await writeResults(loaded, computed.value);
+  const checked = checkComputed(loaded, computed.value);
+  if (!checked.ok) return { lines: [], result: null, remarks: [...refused, ...computed.remarks, ...checked.remarks] };
+  const findings = checked.value.remarks;
+  const written = await writeResults(loaded, checked.value.computed);
   const reporting = progressOf(world, say(world, "生成报告", "Report"));
-  const report = await writeReport(loaded, computed.value, { formats: allFormats, draft, onWritten: reporting.step });
+  const report = mayReport(checked.value, draft)
+    ? await writeReport(loaded, checked.value.computed, { formats: allFormats, draft, onWritten: reporting.step })
+    : failure();
   reporting.end();
-  const { results } = computed.value;
+  const { results } = checked.value.computed;
   const files = [...(written.ok ? written.value : []), ...(report.ok ? report.value.files : [])];
   return {
     lines: [
@@ -36,7 +43,7 @@ export async function runAll(loaded: LoadedWorkspace, world: World, draft: boole
       ...files.map((file) => `  ${file}`),
     ],
     result: { standings: results.standings, attainments: results.attainments, files },
-    remarks: [...refused, ...computed.remarks, ...written.remarks, ...report.remarks],
+    remarks: [...refused, ...computed.remarks, ...findings, ...written.remarks, ...report.remarks],
   };
 }
 

@@ -29,7 +29,9 @@ export const checkCodes = {
     title: { zh: "核对规则里的指标名找不到", en: "A rule names an unknown indicator" },
     message: (f: { label: string; near: string }) => ({
       zh: f.near ? `没有叫〔${f.label}〕的指标，是不是想写〔${f.near}〕？` : `没有叫〔${f.label}〕的指标。`,
-      en: f.near ? `No indicator is called 〔${f.label}〕. Did you mean 〔${f.near}〕?` : `No indicator is called 〔${f.label}〕.`,
+      en: f.near
+        ? `No indicator is called 〔${f.label}〕. Did you mean 〔${f.near}〕?`
+        : `No indicator is called 〔${f.label}〕.`,
     }),
     fix: (f) => ({
       zh: f.near ? `把这一格里的〔${f.label}〕改为〔${f.near}〕。` : "按 indicators.yaml 的 label 写指标名，放在〔〕里。",

@@ -1,11 +1,6 @@
 /** Problems found in the room `intake/`: what came back from the units. */
 import { error, warning } from "../entry.ts";
-
-const stops = {
-  time: { zh: "超过了 10 秒", en: "took more than 10 seconds" },
-  memory: { zh: "用尽了给它的内存", en: "used up the memory it was given" },
-  crash: { zh: "使读取程序出错", en: "broke the reader" },
-} as const;
+import { intakeShapeCodes } from "./intake-shape.ts";
 
 export const intakeCodes = {
   "INTAKE-001": error("file", {
@@ -255,96 +250,5 @@ export const intakeCodes = {
     bad: "一月发的表，二月改了指标",
     good: "指标定稿后再发表",
   }),
-  "INTAKE-023": error("cell", {
-    title: { zh: "填写格被合并", en: "An entry cell was merged" },
-    message: (f: { label: string; range: string }) => ({
-      zh: `“${f.label}”的填写格被并入 ${f.range}，看不出数是谁的。`,
-      en: `The entry cell of "${f.label}" was merged into ${f.range}, so its value cannot be told.`,
-    }),
-    fix: () => ({ zh: "取消合并单元格，各行分别填写。", en: "Unmerge the cells and fill each row." }),
-    bad: "两行合并填一个数",
-    good: "每行一个数",
-  }),
-  "INTAKE-024": error("cell", {
-    title: { zh: "同一编号出现两次", en: "A key stands twice" },
-    message: (f: { label: string; first: string }) => ({
-      zh: `“${f.label}”在表中出现两次（另一处在 ${f.first}）。`,
-      en: `"${f.label}" stands twice in the sheet (also at ${f.first}).`,
-    }),
-    fix: () => ({ zh: "删去复制出来的一行。", en: "Delete the copied row." }),
-    bad: "复制了一行指标",
-    good: "每个指标一行",
-  }),
-  "INTAKE-025": warning("cell", {
-    title: { zh: "填写格外有内容", en: "Text stands outside the entry cells" },
-    message: (f: { found: string }) => ({
-      zh: `填写格以外写有“${f.found}”，没有读取。`,
-      en: `"${f.found}" stands outside the entry cells and was not read.`,
-    }),
-    fix: () => ({
-      zh: "需要上报的内容写进对应的填写格或备注栏。",
-      en: "Put what should be reported into an entry cell or the notes column.",
-    }),
-    bad: "表格右侧空白处的说明",
-    good: "写在“备注”栏",
-  }),
-  "INTAKE-026": error("cell", {
-    title: { zh: "填写格被移动过", en: "An entry cell was moved" },
-    message: (f: { label: string }) => ({
-      zh: `“${f.label}”的填写格被剪切、覆盖，或随插入、删除单元格移了位，数与行对不上。`,
-      en: `The entry cell of "${f.label}" was cut, pasted over or shifted, so its value no longer stands in its row.`,
-    }),
-    fix: () => ({
-      zh: "在下发的填报表里重填这一格；改数请直接输入，插入请插整行。",
-      en: "Fill this cell in the blank as sent; type values instead of moving cells, and insert whole rows only.",
-    }),
-    bad: "在“本年数值”栏插入单元格，活动单元格下移",
-    good: "插入整行",
-  }),
-  "INTAKE-027": error("file", {
-    title: { zh: "同一张表有两份，填得不一样", en: "A sheet was copied and filled twice" },
-    message: (f: { sheets: string }) => ({
-      zh: `${f.sheets}是同一张表的两份，填的内容不同，看不出以哪份为准。`,
-      en: `${f.sheets} are two copies of one sheet, filled differently; which one counts is unclear.`,
-    }),
-    fix: () => ({ zh: "删去作废的一份再报。", en: "Delete the one that no longer counts and send the workbook again." }),
-    bad: "指标数据、指标数据 (2)",
-    good: "指标数据",
-  }),
-  "INTAKE-028": warning("file", {
-    title: { zh: "单元格名称丢失", en: "The names of the cells are gone" },
-    message: (f: { sheet: string }) => ({
-      zh: `“${f.sheet}”的单元格名称在保存时丢失，只按行、列的编号读取。`,
-      en: `The cell names of "${f.sheet}" were lost when it was saved; it was read by its row and column keys alone.`,
-    }),
-    fix: () => ({
-      zh: "抽查几个数与该单位核对；请用 Excel 或 WPS 填报。",
-      en: "Check a few figures with the unit; ask it to use Excel or WPS.",
-    }),
-    bad: "用在线转换工具另存的填报表",
-    good: "用 Excel 或 WPS 保存的填报表",
-  }),
-  "INTAKE-029": error("file", {
-    title: { zh: "文件读不下去", en: "A file could not be read to its end" },
-    message: (f: { reason: keyof typeof stops }) => ({
-      zh: `读这个文件${stops[f.reason].zh}，已停止；其他文件不受影响。`,
-      en: `Reading this file ${stops[f.reason].en} and was stopped; the other files are not affected.`,
-    }),
-    fix: () => ({
-      zh: "不要打开此文件，向报送单位核实来源；确是填报表的，请其在下发的表里重填。",
-      en: "Do not open the file; ask the sender where it comes from, and to fill the blank as sent.",
-    }),
-    bad: "特意构造的文件",
-    good: "下发的填报表",
-  }),
-  "INTAKE-030": error("file", {
-    title: { zh: "没有可撤回的填报表", en: "There is no workbook to withdraw" },
-    message: (f: { unit: string }) => ({
-      zh: `“${f.unit}”没有已收的填报表，不能撤回。`,
-      en: `No workbook of "${f.unit}" counts at present, so none can be withdrawn.`,
-    }),
-    fix: () => ({ zh: "用 fazhi status 核对单位的名称和编号。", en: "Check the unit's name or code with fazhi status." }),
-    bad: "fazhi archive withdraw 未报的单位",
-    good: "fazhi archive withdraw SFJ --reason 数据有误 --by 张某",
-  }),
+  ...intakeShapeCodes,
 } as const;

@@ -22,7 +22,10 @@ const here = (f: Where) => ({ zh: f.where, en: f.whereEn });
 export const reviewCodes = {
   "REVIEW-001": error("file", {
     title: { zh: "PDF 打不开", en: "The PDF cannot be opened" },
-    message: () => ({ zh: "这个 PDF 已损坏或有密码，读不出文字。", en: "This PDF is damaged or locked, so its words cannot be read." }),
+    message: () => ({
+      zh: "这个 PDF 已损坏或有密码，读不出文字。",
+      en: "This PDF is damaged or locked, so its words cannot be read.",
+    }),
     fix: () => ({ zh: "重新导出 PDF，不设密码。", en: "Export the PDF again, without a password." }),
     bad: "只传了一半的 report.pdf",
     good: "fazhi report --to pdf",
@@ -39,7 +42,10 @@ export const reviewCodes = {
   }),
   "REVIEW-003": error("file", {
     title: { zh: "不是能核对的文件", en: "Not a file that can be checked" },
-    message: () => ({ zh: "核对需要 DOCX 或 PDF，而这个文件两样都不是。", en: "A check needs a DOCX or a PDF, but this file is neither." }),
+    message: () => ({
+      zh: "核对需要 DOCX 或 PDF，而这个文件两样都不是。",
+      en: "A check needs a DOCX or a PDF, but this file is neither.",
+    }),
     fix: () => ({ zh: "在 Word 或 WPS 里另存为 .docx，或导出 PDF。", en: "Save it as .docx or export a PDF." }),
     bad: "report.doc",
     good: "report.docx",
@@ -116,7 +122,10 @@ export const reviewCodes = {
       zh: `edits/numbers.yaml 里${f.by}登记的“${f.text}”在文稿里没有。`,
       en: `"${f.text}", entered by ${f.by} in edits/numbers.yaml, does not occur in the document.`,
     }),
-    fix: () => ({ zh: "在 edits/numbers.yaml 里删去这一条，或改成文稿里的写法。", en: "Delete the entry or word it as in the document." }),
+    fix: () => ({
+      zh: "在 edits/numbers.yaml 里删去这一条，或改成文稿里的写法。",
+      en: "Delete the entry or word it as in the document.",
+    }),
     bad: "- text: 300余家（文稿里写的是三百余家）",
     good: "- text: 三百余家",
   }),
@@ -156,7 +165,10 @@ export const reviewCodes = {
       zh: `规定所列次序是举措成效、不足原因、第一责任人履职、下年安排，报告的次序是${f.found}。`,
       en: `The regulation lists achievements, shortcomings, the leaders' duty, next year; the report has ${f.found}.`,
     }),
-    fix: () => ({ zh: "上级对次序有要求时，在模板里调整章的次序。", en: "If your superiors ask for that order, move the chapters in the template." }),
+    fix: () => ({
+      zh: "上级对次序有要求时，在模板里调整章的次序。",
+      en: "If your superiors ask for that order, move the chapters in the template.",
+    }),
     bad: "把不足写在举措前面",
     good: "先举措成效，后不足原因",
   }),

@@ -1,0 +1,149 @@
+/** Reads received files in threads with bounded time and memory. A file that breaks the bounds costs that file; its thread is replaced. */
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { diagnose } from "../../diagnostics/diagnostic.ts";
+import type { ReceivedFile } from "../../intake/reading.ts";
+import type { Assignment } from "../../model/assignment.ts";
+import { type Digest, digestOf, type ReaderAnswer, type ReadOrder } from "./reader-messages.ts";
+
+export interface ReaderPool {
+  /** Never rejects: a file that cannot be read within the bounds is refused with INTAKE-029. */
+  readonly read: (bytes: Uint8Array, file: ReceivedFile) => Promise<Digest>;
+  /** Starts the readers before there is work for them. */
+  readonly start: () => void;
+  /** Whether a reader waits for work. */
+  readonly isIdle: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Bounds for one file; the readers' heap together with the inflated parts (at most 64 MiB) stays under 512 MiB. */
+const longestMs = 10_000;
+const heapMebibytes = 256;
+/** The collecting thread reads as well. More readers than these wait for the disk. */
+const mostReadersHere = Math.max(1, Math.min(4, availableParallelism() - 1));
+
+interface Task {
+  readonly order: ReadOrder;
+  readonly done: (digest: Digest) => void;
+}
+
+interface Reader {
+  readonly worker: Worker;
+  isReady: boolean;
+  task: Task | undefined;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** `timeLimitMs`: for tests. The threads get the plan, roster and indicators once, when they start; nothing starts before the first file comes. */
+export function openReaderPool(assignment: Assignment, timeLimitMs = longestMs): ReaderPool {
+  const { workspace, plan, roster, indicators } = assignment;
+  const state: PoolState = {
+    questions: { workspace, plan, roster, indicators },
+    timeLimitMs,
+    readers: [],
+    waiting: [],
+    number: 0,
+    isClosed: false,
+  };
+  return {
+    read: (bytes, file) =>
+      new Promise((done) => {
+        state.number += 1;
+        state.waiting.push({ order: { number: state.number, bytes, file }, done });
+        feed(state);
+      }),
+    start: () => {
+      while (state.readers.length < mostReadersHere) start(state);
+    },
+    isIdle: () => state.readers.some((reader) => reader.isReady && reader.task === undefined),
+    close: async () => {
+      state.isClosed = true;
+      await Promise.all(state.readers.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+interface PoolState {
+  readonly questions: Assignment;
+  readonly timeLimitMs: number;
+  readonly readers: Reader[];
+  readonly waiting: Task[];
+  number: number;
+  isClosed: boolean;
+}
+
+function feed(state: PoolState): void {
+  for (const reader of state.readers) {
+    if (!reader.isReady || reader.task !== undefined) continue;
+    const task = state.waiting.shift();
+    if (task === undefined) return;
+    reader.task = task;
+    reader.timer = setTimeout(() => stop(state, reader, "time"), state.timeLimitMs);
+    reader.worker.postMessage(task.order);
+  }
+  const starting = state.readers.filter(({ isReady }) => !isReady).length;
+  if (state.waiting.length > starting && state.readers.length < mostReadersHere) start(state);
+}
+
+function start(state: PoolState): void {
+  const worker = new Worker(scriptOfReader(), {
+    workerData: state.questions,
+    resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
+    execArgv: loaderArguments(),
+  });
+  const reader: Reader = { worker, isReady: false, task: undefined, timer: undefined };
+  state.readers.push(reader);
+  worker.on("message", (answer: ReaderAnswer) => take(state, reader, answer));
+  worker.on("error", (cause) => stop(state, reader, isOutOfMemory(cause) ? "memory" : "crash"));
+  worker.on("exit", () => stop(state, reader, "crash"));
+  feed(state);
+}
+
+function take(state: PoolState, reader: Reader, answer: ReaderAnswer): void {
+  if (answer.kind === "ready") reader.isReady = true;
+  else if (answer.number === reader.task?.order.number) {
+    const { task } = reader;
+    clearTimeout(reader.timer);
+    reader.task = undefined;
+    task.done(answer.kind === "read" ? answer.digest : refused(task, "crash"));
+  }
+  feed(state);
+}
+
+/** Ends a reader for good; the file it was reading is refused, the others go to a new reader. */
+function stop(state: PoolState, reader: Reader, reason: "time" | "memory" | "crash"): void {
+  const index = state.readers.indexOf(reader);
+  if (index < 0) return;
+  state.readers.splice(index, 1);
+  clearTimeout(reader.timer);
+  void reader.worker.terminate();
+  // A reader that ends before it could begin would be started for ever: its program is broken, and so is every file it would have read.
+  const tasks = reader.isReady ? [] : state.waiting.splice(0);
+  for (const task of reader.task === undefined ? tasks : [reader.task]) task.done(refused(task, reason));
+  if (!state.isClosed) feed(state);
+}
+
+function refused({ order }: Task, reason: "time" | "memory" | "crash"): Digest {
+  const remarks = [diagnose("INTAKE-029", { kind: "file", file: order.file.name }, { reason })];
+  return digestOf({ submission: null, remarks });
+}
+
+function isOutOfMemory(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
+const isSource = import.meta.url.endsWith(".ts");
+
+/** In a checkout the sources run as they are; installed, the compiled ones do. */
+function scriptOfReader(): URL {
+  return isSource ? new URL("./reader-worker.ts", import.meta.url) : new URL("./reader-worker.js", import.meta.url);
+}
+
+/** The loader for sources is not inherited under every runner, and only needed for sources. */
+function loaderArguments(): string[] {
+  if (!isSource) return [];
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href.replace(/cjs$/, "mjs");
+  return ["--import", `data:text/javascript,import{register}from"${loader}";register()`];
+}
