@@ -3,7 +3,7 @@ import type { Indicator, Judgement } from "../model/indicator.ts";
 import { periodsOf, showPeriod } from "../model/period.ts";
 import { type Item, itemLabel, type Target, targetsOf } from "../model/plan.ts";
 import { showRequirement } from "../model/show-requirement.ts";
-import { cellName, checkColumnsOf, columnsOf, figureKey, headKey, tableMark } from "../workbook/cell-keys.ts";
+import { cellName, figureKey, headKey, sectionKey, tableMark } from "../workbook/cell-keys.ts";
 import { addressOf, type BookCell, type BookRow, columnLetters, type Validation } from "../workbook/workbook.ts";
 import { type BlankContent, type KeyedSheet, yesListName, yesNoListName } from "./blank-content.ts";
 import { blankCell, entry, heightFor, text } from "./cells.ts";
@@ -81,7 +81,7 @@ export function figuresSheet(content: BlankContent): KeyedSheet {
 }
 
 function heads(content: BlankContent): BookRow[] {
-  const keys = columnOrder.map((key) => (isKeyedColumn(key) ? text(key, "key") : null));
+  const keys = columnOrder.map((key) => text(key, "key"));
   return [
     { hidden: true, cells: [text(`${tableMark}figures`, "key"), ...keys] },
     { height: 30, cells: [null, text(`${content.fill(content.layout.title)}（${content.unit.name}）`, "title")] },
@@ -92,12 +92,15 @@ function heads(content: BlankContent): BookRow[] {
   ];
 }
 
-function isKeyedColumn(key: FigureColumn): boolean {
-  return [...columnsOf.figures, ...checkColumnsOf.figures].some((column) => column === key);
-}
-
 function itemRow(item: Item): BookRow {
-  return { height: 24, cells: [null, text(itemLabel(item), "section"), ...columnOrder.slice(1).map(() => blankCell("section"))] };
+  return {
+    height: 24,
+    cells: [
+      text(sectionKey(item.id), "key"),
+      text(itemLabel(item), "section"),
+      ...columnOrder.slice(1).map(() => blankCell("section")),
+    ],
+  };
 }
 
 function questionRow(content: BlankContent, { indicator, period }: Question, number: number, row: number): BookRow {

@@ -4,7 +4,7 @@ import { type BookRow, columnLetters } from "../workbook/workbook.ts";
 import type { BlankContent, KeyedSheet } from "./blank-content.ts";
 import { blankCell, entry, heightFor, text } from "./cells.ts";
 
-const fields = ["preparer", "reviewer", "phone", "date"] as const;
+const fields = ["office", "preparer", "reviewer", "phone", "date"] as const;
 
 export function guideSheet(content: BlankContent): KeyedSheet {
   const { guide, contact } = content.layout;

@@ -22,10 +22,7 @@ export function measureSheet(content: BlankContent): KeyedSheet {
       rows: [
         {
           hidden: true,
-          cells: [
-            text(`${tableMark}measure`, "key"),
-            ...columnOrder.map((key) => (key === "text" || key === "item" ? text(key, "key") : null)),
-          ],
+          cells: [text(`${tableMark}measure`, "key"), ...columnOrder.map((key) => text(key, "key"))],
         },
         { height: 30, cells: [null, text(`${content.layout.measure.sheet}（${content.unit.name}）`, "title")] },
         { height: 30, cells: [text(headKey, "key"), ...columnOrder.map((key) => text(columns[key].title, "header"))] },

@@ -38,12 +38,12 @@ export async function buildDemo({ seed, workspace, onStep }: DemoRequest): Promi
   const made = await makeBlanks(loaded.value, roundOf(loaded.value, undefined), () => undefined);
   if (!made.ok) return made;
   onStep("按报送日期分批收取");
-  const remarks = deliver(loaded.value, answers.value, new Map(made.value.map(({ unit, path }) => [unit, path])));
+  const remarks = await deliver(loaded.value, answers.value, new Map(made.value.map(({ unit, path }) => [unit, path])));
   return remarks.length > 0 ? { ok: false, remarks } : success(loaded.value);
 }
 
 function copySeed(seed: string, workspace: string): Diagnostic[] {
-  const files = listFiles(seed).filter((path) => path.endsWith(".yaml"));
+  const files = listFiles(seed).filter((path) => path.endsWith(".yaml") || path === "checks.csv");
   return [
     ...files.flatMap((path) => {
       const bytes = readBytes(join(seed, path));
@@ -54,16 +54,16 @@ function copySeed(seed: string, workspace: string): Diagnostic[] {
 }
 
 /** Puts each day's workbooks into the inbox and collects them as received on that day. */
-function deliver(loaded: LoadedWorkspace, answers: Answers, blanks: ReadonlyMap<string, string>): Diagnostic[] {
-  const days = [...new Set(answers.returns.map((row) => row.received_on))].sort(compareText);
-  return days.flatMap((day) => {
+async function deliver(loaded: LoadedWorkspace, answers: Answers, blanks: ReadonlyMap<string, string>): Promise<Diagnostic[]> {
+  for (const day of [...new Set(answers.returns.map((row) => row.received_on))].sort(compareText)) {
     const arrived = answers.returns.filter((row) => row.received_on === day);
     const faults = arrived.flatMap((returned) => returnWorkbook(loaded, answers, returned, blanks.get(returned.unit)));
     if (faults.length > 0) return faults;
     const now = `${day}T01:00:00.000Z`;
-    const collected = collectInbox(loaded, { paths: [], receivedOn: day, now, onFile: () => undefined });
-    return collected.ok ? [] : [...collected.remarks];
-  });
+    const collected = await collectInbox(loaded, { paths: [], receivedOn: day, now, onFile: () => undefined });
+    if (!collected.ok) return [...collected.remarks];
+  }
+  return [];
 }
 
 function returnWorkbook(loaded: LoadedWorkspace, answers: Answers, returned: ReturnRow, blank: string | undefined): Diagnostic[] {

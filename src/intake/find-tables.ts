@@ -4,6 +4,7 @@
  */
 import { type TableName, tableMark, tables } from "../workbook/cell-keys.ts";
 import { addressOf, parseAddress, type ReadBook, type ReadCell, type ReadSheet } from "../workbook/workbook.ts";
+import { type Area, readArea } from "./find-merge.ts";
 
 /** One keyed table. `rows` lists every place of a row key: more than one means that a row was copied. */
 export interface KeyedTable {
@@ -12,7 +13,10 @@ export interface KeyedTable {
   readonly headRow: number;
   readonly keyColumn: number;
   readonly columns: ReadonlyMap<string, number>;
+  /** Column keys that stand twice: nobody can say which of the two columns counts. */
+  readonly doubledColumns: ReadonlySet<string>;
   readonly rows: ReadonlyMap<string, readonly number[]>;
+  readonly merges: readonly Area[];
 }
 
 /** A cell found by keys: its address, and what it holds; undefined for an empty cell. */
@@ -21,28 +25,49 @@ export interface FoundCell {
   readonly cell: ReadCell | undefined;
 }
 
+/** The tables of a book; of a table that stands more than once, the first. */
 export function findTables(book: ReadBook): Map<TableName, KeyedTable> {
-  const found = new Map<TableName, KeyedTable>();
+  return new Map([...findAllTables(book)].flatMap(([name, [first]]) => (first === undefined ? [] : [[name, first]])));
+}
+
+/** Every table of a book: a copied sheet brings its table a second time. */
+export function findAllTables(book: ReadBook): Map<TableName, KeyedTable[]> {
+  const found = new Map<TableName, KeyedTable[]>();
   for (const sheet of book.sheets) {
     for (const [address, cell] of sheet.cells) {
-      const name = cell.kind === "text" ? tables.find((table) => cell.text === tableMark + table) : undefined;
+      if (cell.kind !== "text" || !cell.text.startsWith(tableMark)) continue;
+      const name = tables.find((table) => cell.text === tableMark + table);
       const at = parseAddress(address);
-      if (name !== undefined && at !== undefined && !found.has(name)) found.set(name, tableAt(name, sheet, at.row, at.column));
+      if (name === undefined || at === undefined) continue;
+      const earlier = found.get(name) ?? [];
+      if (earlier.length < mostCopies) found.set(name, [...earlier, tableAt(name, sheet, at.row, at.column)]);
     }
   }
   return found;
 }
 
+/** A sheet full of marks is no workbook of ours; two copies are enough to complain. */
+const mostCopies = 8;
+
 function tableAt(name: TableName, sheet: ReadSheet, headRow: number, keyColumn: number): KeyedTable {
   const columns = new Map<string, number>();
+  const doubledColumns = new Set<string>();
   const rows = new Map<string, number[]>();
   for (const [address, cell] of sheet.cells) {
+    if (cell.kind !== "text") continue;
     const at = parseAddress(address);
-    if (at === undefined || cell.kind !== "text") continue;
-    if (at.row === headRow && at.column !== keyColumn) columns.set(cell.text, at.column);
-    if (at.column === keyColumn && at.row !== headRow) rows.set(cell.text, [...(rows.get(cell.text) ?? []), at.row]);
+    if (at === undefined) continue;
+    if (at.row === headRow && at.column !== keyColumn) {
+      if (columns.has(cell.text)) doubledColumns.add(cell.text);
+      columns.set(cell.text, at.column);
+    }
+    if (at.column === keyColumn && at.row !== headRow) {
+      const places = rows.get(cell.text);
+      if (places === undefined) rows.set(cell.text, [at.row]);
+      else places.push(at.row);
+    }
   }
-  return { name, sheet, headRow, keyColumn, columns, rows };
+  return { name, sheet, headRow, keyColumn, columns, doubledColumns, rows, merges: sheet.merges.flatMap(readArea) };
 }
 
 /** The cell at a row and a column key; undefined when the column is gone. */

@@ -82,8 +82,9 @@ function readNil(row: AnswerRow): AnswerRead {
   if (filled !== undefined)
     return { remarks: [diagnose("INTAKE-008", at(row, filled), { label: row.label, found: wordsOf(filled.cell) })] };
   const nil = find(row, "nil");
-  const reason = wordsOf(cellAt(row.table, row.row, "reason")?.cell);
-  if (reason === "") return { remarks: [diagnose("INTAKE-009", at(row, nil), { label: row.label })] };
+  const why = find(row, "reason");
+  const reason = wordsOf(why.cell);
+  if (reason === "") return { remarks: [diagnose("INTAKE-009", at(row, why), { label: row.label })] };
   return { answer: { kind: "nil", reason, ...base(row, nil) }, remarks: [] };
 }
 
@@ -91,11 +92,17 @@ function valueColumns(indicator: Indicator): string[] {
   return indicator.kind === "ratio" ? ["numerator", "denominator"] : ["value"];
 }
 
+/** Each empty cell is listed: of a ratio both, so that filling what is listed is enough. */
 function blank(row: AnswerRow, ...cells: readonly FoundCell[]): AnswerRead {
-  const [first] = cells;
-  const remarks =
-    row.indicator.required && first !== undefined ? [diagnose("INTAKE-007", at(row, first), { label: row.label })] : [];
+  const remarks = row.indicator.required
+    ? cells.map((cell) => diagnose("INTAKE-007", at(row, cell), { label: labelOf(row, cell) }))
+    : [];
   return { answer: { kind: "blank", ...base(row, ...cells) }, remarks };
+}
+
+function labelOf(row: AnswerRow, cell: FoundCell): string {
+  if (row.indicator.kind !== "ratio") return row.label;
+  return `${row.label}：${cell.address === find(row, "numerator").address ? "分子" : "分母"}`;
 }
 
 function readCount(row: AnswerRow): AnswerRead {
@@ -112,18 +119,21 @@ function readRatio(row: AnswerRow): AnswerRead {
   const denominator = takeNumber(row, cells[1], "", `${row.label}：分母`);
   const remarks = [...numerator.remarks, ...denominator.remarks];
   const [a, b] = [numerator.value, denominator.value];
-  if (a === undefined || b === undefined) return { remarks };
   if (a === null && b === null) return blank(row, ...cells);
-  if (a === null)
-    return { remarks: [...remarks, diagnose("INTAKE-015", at(row, cells[0]), { label: row.label, missing: "分子" })] };
-  if (b === null)
-    return { remarks: [...remarks, diagnose("INTAKE-015", at(row, cells[1]), { label: row.label, missing: "分母" })] };
+  if (a === undefined && b === undefined) return { remarks };
+  if (a === null) return { remarks: [...remarks, missing(row, cells[0], "分子")] };
+  if (b === null) return { remarks: [...remarks, missing(row, cells[1], "分母")] };
+  if (a === undefined || b === undefined) return { remarks };
   if (compare(a, b) > 0) {
     return {
       remarks: [...remarks, diagnose("INTAKE-005", at(row, cells[0]), { label: row.label, numerator: a, denominator: b })],
     };
   }
   return { answer: { kind: "ratio", numerator: a, denominator: b, note: noteOf(row), ...base(row, ...cells) }, remarks };
+}
+
+function missing(row: AnswerRow, cell: FoundCell, part: "分子" | "分母"): Diagnostic {
+  return diagnose("INTAKE-015", at(row, cell), { label: row.label, missing: part });
 }
 
 /** `value` null: the cell is empty; undefined: it holds something that is no such number. */

@@ -1,13 +1,15 @@
 /** The table 指标数据 → answers: one for each number asked. Blank, zero and 本单位无此项 stay three different things. */
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { indicatorsFor } from "../model/assignment.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { periodsOf, showPeriod } from "../model/period.ts";
 import { plainName } from "../model/roster.ts";
 import type { Answer } from "../model/submission.ts";
 import { figureKey } from "../workbook/cell-keys.ts";
+import { addressOf, type ReadBook } from "../workbook/workbook.ts";
+import { type NamedCells, readNamedCells } from "./cross-check.ts";
 import { findMerge } from "./find-merge.ts";
 import { cellAt, type KeyedTable, wordsOf } from "./find-tables.ts";
+import { questionsOf } from "./questions.ts";
 import { type AnswerRow, readAnswer } from "./read-answer.ts";
 import { placeIn, type ReadingContext } from "./reading.ts";
 
@@ -16,22 +18,56 @@ export interface AnswersRead {
   readonly remarks: readonly Diagnostic[];
 }
 
-/** Remarks: INTAKE-012 (sorted without keys), INTAKE-014 (table, row or column gone), INTAKE-023 (merged), INTAKE-024 (row copied), and those of read-answer.ts. */
-export function readAnswers(table: KeyedTable | undefined, context: ReadingContext): AnswersRead {
-  const indicators = indicatorsFor(context.unit, context.assignment);
+/**
+ * Remarks: INTAKE-012 (sorted without keys), INTAKE-014 (table, row or column gone), INTAKE-023 (merged), INTAKE-024 (row or column copied), INTAKE-026
+ * (cell moved), INTAKE-028 (names lost), and those of read-answer.ts.
+ */
+export function readAnswers(table: KeyedTable | undefined, names: ReadBook["names"], context: ReadingContext): AnswersRead {
+  const indicators = questionsOf(context.assignment).get(context.unit)?.indicators ?? [];
   if (indicators.length === 0) return { answers: [], remarks: [] };
   const at = { kind: "file", file: context.file.name } as const;
   if (table === undefined) return { answers: [], remarks: [diagnose("INTAKE-014", at, { what: "“指标数据”表" })] };
-  const gone = ["value", "numerator", "denominator", "nil"].filter((column) => !table.columns.has(column));
-  if (gone.length > 0)
-    return { answers: [], remarks: gone.map((column) => diagnose("INTAKE-014", at, { what: `“指标数据”表的 ${column} 列` })) };
+  const broken = checkColumns(table, context);
+  if (broken.length > 0) return { answers: [], remarks: broken };
+  const named = readNamedCells(names, table);
   const read = indicators.flatMap((indicator) =>
-    periodsOf(context.assignment.workspace.year, indicator.rhythm).map((period) => readRow(table, indicator, period, context)),
+    periodsOf(context.assignment.workspace.year, indicator.rhythm).map((period) =>
+      readRow(table, named, indicator, period, context),
+    ),
   );
-  return { answers: read.flatMap((row) => row.answers), remarks: read.flatMap((row) => row.remarks) };
+  const lost = named.isLost ? [diagnose("INTAKE-028", at, { sheet: table.sheet.name })] : [];
+  return { answers: read.flatMap((row) => row.answers), remarks: [...lost, ...read.flatMap((row) => row.remarks)] };
 }
 
-function readRow(table: KeyedTable, indicator: Indicator, period: string, context: ReadingContext): AnswersRead {
+/** Column keys without which no row can be read, in the words of the head row. */
+const neededColumns = {
+  label: "指标",
+  period: "统计期",
+  value: "本年数值",
+  numerator: "分子",
+  denominator: "分母",
+  nil: "本单位无此项",
+  reason: "无此项的原因",
+} as const;
+
+function checkColumns(table: KeyedTable, context: ReadingContext): Diagnostic[] {
+  const at = { kind: "file", file: context.file.name } as const;
+  return Object.entries(neededColumns).flatMap(([column, words]) => {
+    const label = `“${table.sheet.name}”表的“${words}”列`;
+    if (!table.columns.has(column)) return [diagnose("INTAKE-014", at, { what: label })];
+    const address = addressOf(table.headRow, table.columns.get(column) ?? 1);
+    const place = placeIn(context, table.sheet, address);
+    return table.doubledColumns.has(column) ? [diagnose("INTAKE-024", place, { label, first: address })] : [];
+  });
+}
+
+function readRow(
+  table: KeyedTable,
+  named: NamedCells,
+  indicator: Indicator,
+  period: string,
+  context: ReadingContext,
+): AnswersRead {
   const label = labelOf(indicator, period);
   const [row, second] = table.rows.get(figureKey(indicator.id, period)) ?? [];
   if (row === undefined) {
@@ -41,10 +77,29 @@ function readRow(table: KeyedTable, indicator: Indicator, period: string, contex
     };
   }
   const answerRow: AnswerRow = { table, row, indicator, period, label, context };
-  const broken = second === undefined ? [...checkLabel(answerRow), ...checkMerges(answerRow)] : [copied(answerRow, second)];
+  const broken = second === undefined ? checkRow(answerRow, named) : [copied(answerRow, second)];
   if (broken.length > 0) return { answers: [], remarks: broken };
   const { answer, remarks } = readAnswer(answerRow);
   return { answers: answer === undefined ? [] : [answer], remarks };
+}
+
+/** One cause, one message: a row whose label is another's is not looked into any further. */
+function checkRow(row: AnswerRow, named: NamedCells): Diagnostic[] {
+  const sorted = checkLabel(row);
+  if (sorted.length > 0) return sorted;
+  const merged = checkMerges(row);
+  return merged.length > 0 ? merged : checkMoves(row, named);
+}
+
+function checkMoves({ table, row, indicator, period, label, context }: AnswerRow, named: NamedCells): Diagnostic[] {
+  const key = figureKey(indicator.id, period);
+  const moved = entryColumnsOf(indicator).find((column) => !named.agrees(key, column));
+  const address = moved === undefined ? undefined : cellAt(table, row, moved)?.address;
+  return address === undefined ? [] : [diagnose("INTAKE-026", placeIn(context, table.sheet, address), { label })];
+}
+
+function entryColumnsOf(indicator: Indicator): string[] {
+  return indicator.kind === "ratio" ? ["numerator", "denominator", "nil"] : ["value", "nil"];
 }
 
 /** "线下普法活动（第三季度）". */
@@ -56,20 +111,19 @@ function labelOf(indicator: Indicator, period: string): string {
 function checkLabel({ table, row, indicator, period, label, context }: AnswerRow): Diagnostic[] {
   const shown = cellAt(table, row, "label");
   const shownPeriod = cellAt(table, row, "period");
-  if (shown === undefined) return [];
+  if (shown === undefined || shownPeriod === undefined) return [];
   const expectedPeriod = indicator.rhythm === "year" ? "全年" : showPeriod(period).replace(/^\d+年/, "");
   const sameLabel = plainName(wordsOf(shown.cell)) === plainName(indicator.label);
-  const samePeriod = shownPeriod === undefined || plainName(wordsOf(shownPeriod.cell)) === plainName(expectedPeriod);
+  const samePeriod = plainName(wordsOf(shownPeriod.cell)) === plainName(expectedPeriod);
   if (sameLabel && samePeriod) return [];
-  const found = `${wordsOf(shown.cell)} ${wordsOf(shownPeriod?.cell)}`.trim();
+  const found = `${wordsOf(shown.cell)} ${wordsOf(shownPeriod.cell)}`.trim();
   return [diagnose("INTAKE-012", placeIn(context, table.sheet, shown.address), { expected: label, found })];
 }
 
 function checkMerges({ table, row, indicator, label, context }: AnswerRow): Diagnostic[] {
-  const columns = indicator.kind === "ratio" ? ["numerator", "denominator", "nil"] : ["value", "nil"];
-  return columns.flatMap((column) => {
+  return entryColumnsOf(indicator).flatMap((column) => {
     const address = cellAt(table, row, column)?.address;
-    const range = address === undefined ? undefined : findMerge(table.sheet, address);
+    const range = address === undefined ? undefined : findMerge(table.merges, address);
     return address === undefined || range === undefined
       ? []
       : [diagnose("INTAKE-023", placeIn(context, table.sheet, address), { label, range })];

@@ -47,10 +47,12 @@ function isPercentFormat(format: string): boolean {
 function readWritten(text: string, unit: string): NumberReading {
   const found = text.trim();
   // NFKC turns full-width digits, signs and units into the plain ones; U+2212 is the typographic minus.
-  const plain = text.normalize("NFKC").replace(/\s/g, "").replaceAll("\u2212", "-");
+  const plain = text.normalize("NFKC").replaceAll("\u2212", "-").trim();
   if (plain === "") return { kind: "blank" };
-  const bare = unit !== "" && plain.endsWith(unit.normalize("NFKC")) ? plain.slice(0, -unit.normalize("NFKC").length) : plain;
-  const digits = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(",", "") : bare;
+  const measure = unit.normalize("NFKC");
+  const bare = measure !== "" && plain.endsWith(measure) ? plain.slice(0, -measure.length).trimEnd() : plain;
+  // A space or line break between digits may stand between two numbers; only groups of three are certain.
+  const digits = /^[-+]?\d{1,3}([, ])\d{3}(\1\d{3})*(\.\d+)?$/.test(bare) ? bare.replaceAll(/[, ]/g, "") : bare;
   const value = plainDecimal(digits);
   return value === undefined ? { kind: "unreadable", found } : { kind: "unusual", value, found };
 }

@@ -1,28 +1,34 @@
 /** A returned workbook → a submission. Unit, year and round come from inside the file, never from its name. */
 import { type Diagnostic, diagnose, isError } from "../diagnostics/diagnostic.ts";
-import { type Assignment, indicatorsFor, itemsFor, reportingUnits } from "../model/assignment.ts";
-import { fingerprintOf } from "../model/fingerprint.ts";
+import type { Assignment } from "../model/assignment.ts";
+import { plainName } from "../model/roster.ts";
 import type { Contact } from "../model/submission.ts";
 import { type AboutKey, aboutSheet, blankFormat } from "../workbook/cell-keys.ts";
 import type { ReadBook } from "../workbook/workbook.ts";
-import { cellAt, findTables, type KeyedTable, wordsOf } from "./find-tables.ts";
+import { chooseTables } from "./choose-tables.ts";
+import { findStrays } from "./find-strays.ts";
+import { cellAt, type KeyedTable, wordsOf } from "./find-tables.ts";
+import { questionsOf } from "./questions.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readNarratives } from "./read-narratives.ts";
 import type { Reading, ReadingContext, ReceivedFile } from "./reading.ts";
 
 /**
  * Remarks: INTAKE-001 (not a blank of ours), INTAKE-002 (another year), INTAKE-003 (another district, unit or round), INTAKE-022 (made before the
- * indicators changed), and those of the cells (read-answers.ts, read-narratives.ts).
+ * indicators changed), INTAKE-025 (text outside the entry cells), INTAKE-027 (a sheet filled twice), and those of the cells (read-answers.ts,
+ * read-narratives.ts).
  */
 export function readSubmission(book: ReadBook, file: ReceivedFile, assignment: Assignment): Reading {
   const about = readAbout(book);
   const foreign = checkOrigin(about, file, assignment);
   if (foreign.length > 0) return { submission: null, remarks: foreign };
   const context: ReadingContext = { assignment, file, unit: about.get("unit") ?? "" };
-  const tables = findTables(book);
-  const answers = readAnswers(tables.get("figures"), context);
-  const narratives = readNarratives(tables, context);
-  const cellRemarks = [...answers.remarks, ...narratives.remarks];
+  const { tables, doubled, remarks: copies } = chooseTables(book, file.name);
+  const answers = doubled.has("figures") ? { answers: [], remarks: [] } : readAnswers(tables.get("figures"), book.names, context);
+  const narratives = readNarratives(tables, doubled, book.names, context);
+  const ratios = new Set(assignment.indicators.indicators.filter(({ kind }) => kind === "ratio").map(({ id }) => id));
+  const strays = findStrays(book, tables.values(), (indicator) => ratios.has(indicator), context);
+  const cellRemarks = [...copies, ...answers.remarks, ...narratives.remarks, ...strays];
   return {
     submission: {
       unit: context.unit,
@@ -62,7 +68,7 @@ function checkOrigin(about: ReadonlyMap<string, string>, file: ReceivedFile, ass
   const facts = [
     { what: "地区", found: about.get("district") ?? "", known: [workspace.district] },
     { what: "填报轮次", found: about.get("round") ?? "", known: workspace.rounds.map((round) => round.id) },
-    { what: "单位", found: about.get("unit") ?? "", known: reportingUnits(assignment).map((unit) => unit.code) },
+    { what: "单位", found: about.get("unit") ?? "", known: [...questionsOf(assignment).keys()] },
   ];
   return facts
     .filter(({ found, known }) => !known.includes(found))
@@ -70,7 +76,7 @@ function checkOrigin(about: ReadonlyMap<string, string>, file: ReceivedFile, ass
 }
 
 function checkFingerprint(about: ReadonlyMap<string, string>, { assignment, file, unit }: ReadingContext): Diagnostic[] {
-  const current = fingerprintOf(itemsFor(unit, assignment), indicatorsFor(unit, assignment));
+  const current = questionsOf(assignment).get(unit)?.fingerprint;
   return about.get("fingerprint") === current ? [] : [diagnose("INTAKE-022", { kind: "file", file: file.name }, {})];
 }
 
@@ -79,5 +85,11 @@ function readContact(table: KeyedTable | undefined): Contact {
     const row = table?.rows.get(key)?.[0];
     return table === undefined || row === undefined ? "" : wordsOf(cellAt(table, row, "value")?.cell);
   };
-  return { preparer: field("preparer"), reviewer: field("reviewer"), phone: field("phone"), date: field("date") };
+  return {
+    office: plainName(field("office")),
+    preparer: field("preparer"),
+    reviewer: field("reviewer"),
+    phone: field("phone"),
+    date: field("date"),
+  };
 }

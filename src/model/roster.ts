@@ -27,7 +27,6 @@ export const rosterSchema = z.strictObject({
   groups: z.array(groupSchema).default([]),
 });
 
-export type UnitKind = z.infer<typeof unitKindSchema>;
 export type Unit = z.infer<typeof unitSchema>;
 export type Group = z.infer<typeof groupSchema>;
 export type Roster = z.infer<typeof rosterSchema>;

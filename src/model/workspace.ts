@@ -55,7 +55,6 @@ export const workspaceSchema = z.strictObject({
 
 export type Round = z.infer<typeof roundSchema>;
 export type FontRole = z.infer<typeof fontRoleSchema>;
-export type ReportHead = z.infer<typeof reportHeadSchema>;
 export type Waiver = z.infer<typeof waiverSchema>;
 export type CheckWaiver = z.infer<typeof checkWaiverSchema>;
 export type Workspace = z.infer<typeof workspaceSchema>;

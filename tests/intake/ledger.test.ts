@@ -10,6 +10,7 @@ const receipt = (over: Partial<Receipt> = {}): Receipt => ({
   size: 20_000,
   verdict: "accepted",
   unit: "sfj",
+  office: "",
   round: "annual",
   reason: null,
   ...over,
@@ -17,7 +18,7 @@ const receipt = (over: Partial<Receipt> = {}): Receipt => ({
 
 const chain = (receipts: readonly Receipt[]) => {
   const entries: LedgerEntry[] = [];
-  for (const next of receipts) entries.push(nextEntry(entries, next));
+  for (const next of receipts) entries.push(nextEntry(entries.at(-1), next));
   return entries;
 };
 const written = (entries: readonly LedgerEntry[]) => entries.map((entry) => `${showEntry(entry)}\n`).join("");

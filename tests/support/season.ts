@@ -18,7 +18,7 @@ import { sample, sampleRequest } from "./sample-workspace.ts";
 
 export function newSeason(): LoadedWorkspace {
   const folder = workspaceFolder(join(mkdtempSync(join(tmpdir(), "fazhi-")), "w"));
-  return { ...sample, folder, basis: "sample" };
+  return { ...sample, folder, basis: "sample", previousYear: null, statedIndicators: sample.indicators };
 }
 
 export const blankBytes = await encodeXlsx(buildBlank(sampleRequest));

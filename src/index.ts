@@ -1,0 +1,25 @@
+/** The public API: the doors of the rooms and the types that pass through them. Reading and writing files is the caller's business. */
+export { aggregate } from "./aggregate/aggregate.ts";
+export { buildSummary } from "./aggregate/build-summary.ts";
+export { collectFacts } from "./aggregate/collect-facts.ts";
+export { buildBlank } from "./blank/build-blank.ts";
+export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export type { Outcome } from "./diagnostics/outcome.ts";
+export { speak } from "./diagnostics/show-diagnostic.ts";
+export { readSubmission } from "./intake/read-submission.ts";
+export { type Document, documentSchema } from "./model/document.ts";
+export { type Facts, factsSchema } from "./model/fact.ts";
+export { type Indicators, indicatorsSchema } from "./model/indicator.ts";
+export { type Plan, planSchema } from "./model/plan.ts";
+export { type Results, resultsSchema } from "./model/results.ts";
+export { type Roster, rosterSchema } from "./model/roster.ts";
+export type { Submission } from "./model/submission.ts";
+export { type Workspace, workspaceSchema } from "./model/workspace.ts";
+export { readPlan } from "./plan/read-plan.ts";
+export { writers } from "./publish/writers.ts";
+export { buildReport } from "./report/build-report.ts";
+export { traceNumber } from "./review/trace-number.ts";
+export { verifyDocument } from "./review/verify-document.ts";
+export { patchXlsx } from "./workbook/patch-xlsx.ts";
+export { decodeXlsx } from "./workbook/read-xlsx.ts";
+export { encodeXlsx } from "./workbook/write-xlsx.ts";

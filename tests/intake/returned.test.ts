@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { readWorkbook } from "../../src/cli/steps/read-workbook.ts";
+import { buildReturned, problemsSheet, toMend } from "../../src/intake/build-returned.ts";
+import { readZip } from "../../src/ooxml/read-zip.ts";
+import type { PatchValue } from "../../src/workbook/patch-cells.ts";
+import { patchXlsx } from "../../src/workbook/patch-xlsx.ts";
+import { decodeXlsx } from "../../src/workbook/read-xlsx.ts";
+import { randomFrom } from "../fuzz/random.ts";
+import { sample } from "../support/sample-workspace.ts";
+import { blankBytes, complete, decimal, placeOf, type Typing, text, typeInto } from "../support/season.ts";
+
+const good = typeInto(blankBytes, complete);
+const file = { name: "f.xlsx", sha256: "0".repeat(64), receivedOn: "2024-01-20" };
+const read = (bytes: Uint8Array) => readWorkbook(sample, bytes, file);
+
+/** Faults a clerk makes in one cell; the right content of the listed cell is that of `complete`. */
+const faults: readonly Typing[] = [
+  { "figures/cases|2023/value": text("约90") },
+  { "figures/cases|2023/value": decimal("-3") },
+  { "figures/cases|2023/value": decimal("9.5") },
+  { "figures/cases|2023/value": null },
+  { "figures/events|2023-Q1/value": text("一次") },
+  { "figures/events|2023-Q2/value": text("2\n3") },
+  { "figures/events|2023-Q3/value": text("3家") },
+  { "figures/events|2023-Q4/value": null },
+  { "figures/attendance|2023/numerator": decimal("99") },
+  { "figures/attendance|2023/numerator": null },
+  { "figures/attendance|2023/denominator": null },
+  { "figures/attendance|2023/denominator": text("全部") },
+  { "figures/attendance|2023/numerator": null, "figures/attendance|2023/denominator": null },
+  { "figures/attendance|2023/numerator": text("多数"), "figures/attendance|2023/denominator": null },
+  { "figures/opened|2023/value": text("六月底") },
+  { "figures/opened|2023/value": text("2023-02-30") },
+  { "figures/list|2023/value": text("基本完成") },
+  { "figures/list|2023/value": null },
+  { "figures/level|2023/value": null },
+  { "figures/spending|2023/value": text("见附表") },
+];
+
+const rightContent = new Map<string, PatchValue | null>(
+  Object.entries(complete).map(([path, value]) => {
+    const { sheet, cell } = placeOf(good, path);
+    return [`${sheet}!${cell}`, value];
+  }),
+);
+
+function faultyWorkbook(seed: number): Uint8Array {
+  const random = randomFrom(seed);
+  const chosen = Array.from({ length: 1 + random.whole(4) }, () => random.pick(faults));
+  // One fault a question: a numerator cannot be found too large while its denominator is unreadable.
+  const byQuestion = new Map(chosen.map((fault) => [Object.keys(fault)[0]?.split("/")[1] ?? "", fault]));
+  return typeInto(good, Object.assign({}, ...byQuestion.values()));
+}
+
+function returned(bytes: Uint8Array): Uint8Array {
+  const copy = buildReturned(bytes, "f.xlsx", read(bytes).remarks, "区司法局填报问题清单");
+  if (!copy.ok) throw new Error(JSON.stringify(copy.remarks));
+  return copy.value;
+}
+
+test("200 faulty workbooks: a clerk who mends just the listed cells of the returned copy passes", () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const bytes = faultyWorkbook(seed);
+    const copy = returned(bytes);
+    const listed = toMend(read(bytes).remarks).flatMap(({ at }) => (at.kind === "cell" ? [at] : []));
+    const mended = patchXlsx(
+      copy,
+      "f.xlsx",
+      listed.map(({ sheet, cell }) => ({ kind: "value", sheet, cell, value: rightContent.get(`${sheet}!${cell}`) ?? null })),
+    );
+    expect(listed.length).toBeGreaterThan(0);
+    expect(mended.ok && toMend(read(mended.value).remarks), `seed ${seed}`).toEqual([]);
+  }
+});
+
+test("nothing but marks, notes and the list differs from what was received", () => {
+  const bytes = faultyWorkbook(7);
+  const [before, after] = [decodeXlsx(bytes, "f.xlsx"), decodeXlsx(returned(bytes), "f.xlsx")];
+  if (!before.ok || !after.ok) throw new Error("a workbook of ours cannot be read");
+  expect(after.value.sheets.slice(0, -1).map(({ cells }) => [...cells])).toEqual(
+    before.value.sheets.map(({ cells }) => [...cells]),
+  );
+  expect(after.value.names).toEqual(before.value.names);
+  const [received, copy] = [readZip(bytes, "f.xlsx"), readZip(returned(bytes), "f.xlsx")];
+  if (!received.ok || !copy.ok) throw new Error("a workbook of ours cannot be opened");
+  for (const name of ["xl/sharedStrings.xml", "xl/theme/theme1.xml", "docProps/core.xml", "xl/worksheets/sheet3.xml"]) {
+    expect(copy.value.read(name)).toEqual(received.value.read(name));
+  }
+});
+
+test("the list of problems names the cell, the problem and the remedy, and is replaced by the next one", () => {
+  const bytes = typeInto(good, { "figures/cases|2023/value": text("约90") });
+  const twice = decodeXlsx(returned(returned(bytes)), "f.xlsx");
+  const lists = twice.ok ? twice.value.sheets.filter(({ name }) => name === problemsSheet) : [];
+  expect(lists).toHaveLength(1);
+  const shown = [...(lists[0]?.cells.values() ?? [])].map((cell) => (cell.kind === "text" ? cell.text : ""));
+  expect(shown.join("\n")).toMatch(/受理复议案件.*约90/);
+  expect(read(returned(bytes)).remarks.map(({ code }) => code)).toEqual(["INTAKE-004"]);
+});
