@@ -1,16 +1,5 @@
 /** The disk: reads and writes files, and turns what can go wrong there into diagnostics. Only cli, demo and tests use it. */
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { diagnose } from "../diagnostics/diagnostic.ts";
@@ -43,14 +32,10 @@ export function writeBytes(path: string, content: Uint8Array | string): Outcome<
   }
 }
 
-/** Appends one line and waits until it is on the disk. Remarks: IO-003. */
-export function appendLine(path: string, line: string): Outcome<string> {
+/** Makes an empty folder where there is none. Remarks: IO-003. */
+export function makeFolder(path: string): Outcome<string> {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    appendFileSync(path, `${line}\n`);
-    const handle = openSync(path, "r+");
-    fsyncSync(handle);
-    closeSync(handle);
+    mkdirSync(path, { recursive: true });
     return success(path);
   } catch (cause) {
     return failure(writeProblem(path, cause));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { collectInbox } from "../../src/cli/steps/collect-inbox.ts";
 import { type Computed, computeResults } from "../../src/cli/steps/compute-results.ts";
 import { buildDocument } from "../../src/cli/steps/write-report.ts";
-import { type LoadedWorkspace, loadWorkspace } from "../../src/cli/workspace-folder.ts";
+import type { LoadedWorkspace } from "../../src/cli/workspace-folder.ts";
 import { buildDemo } from "../../src/demo/build-demo.ts";
 import type { Outcome } from "../../src/diagnostics/outcome.ts";
 import type { Document } from "../../src/model/document.ts";
@@ -30,18 +30,13 @@ export function reportSeason(loaded: LoadedWorkspace): Document {
 }
 
 /** The unit sends its workbook again with some cells changed, under the same name. */
-export function sendAgain(
+export async function sendAgain(
   loaded: LoadedWorkspace,
   file: string,
   changes: readonly Change[],
   receivedOn: string,
-): Outcome<unknown> {
+): Promise<Outcome<unknown>> {
   const path = join(loaded.folder.inbox, file);
   writeFileSync(path, take(patchXlsx(new Uint8Array(readFileSync(path)), file, changes)));
   return collectInbox(loaded, { paths: [], receivedOn, now: `${receivedOn}T02:00:00.000Z`, onFile: () => undefined });
-}
-
-/** The workspace as it stands on the disk now. */
-export function reload(loaded: LoadedWorkspace): LoadedWorkspace {
-  return take(loadWorkspace(loaded.folder.root));
 }

@@ -70,7 +70,7 @@ test("every plan item is reported", () => {
   expect(seed.plan.items.filter((item) => !text.includes(item.title))).toEqual([]);
 });
 
-test("one changed cell changes its number wherever it stands, and nothing else", () => {
+test("one changed cell changes its number wherever it stands, and nothing else", async () => {
   const source = report.figures["review-cases@sfj"]?.sources[0];
   const change = {
     kind: "value",
@@ -78,7 +78,7 @@ test("one changed cell changes its number wherever it stands, and nothing else",
     cell: source?.cell ?? "",
     value: { kind: "decimal", value: "97" },
   } as const;
-  expect(sendAgain(season, source?.file ?? "", [change], "2024-01-30").remarks).toEqual([]);
+  expect((await sendAgain(season, source?.file ?? "", [change], "2024-01-30")).remarks).toEqual([]);
   const again = reportSeason(season);
   const changed = again.blocks.flatMap((block, index) => {
     const before = report.blocks[index];

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { appendLine, listFiles, readBytes, readText, writeBytes } from "../../src/io/disk.ts";
+import { listFiles, readBytes, readText, writeBytes } from "../../src/io/disk.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "fazhi-disk-"));
 
@@ -24,13 +24,6 @@ test("a write makes the folders it needs and leaves no temporary file", () => {
   const root = folder();
   writeBytes(join(root, "out", "a", "facts.json"), "{}");
   expect(listFiles(root)).toEqual(["out/a/facts.json"]);
-});
-
-test("lines are appended", () => {
-  const path = join(folder(), "ledger.jsonl");
-  appendLine(path, "1");
-  appendLine(path, "2");
-  expect(readFileSync(path, "utf8")).toBe("1\n2\n");
 });
 
 test("a byte order mark is no part of the text", () => {

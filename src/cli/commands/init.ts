@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
-import { exists, readText, showPath, writeBytes } from "../../io/disk.ts";
+import { exists, makeFolder, readText, showPath, writeBytes } from "../../io/disk.ts";
 import { runs } from "../command.ts";
 import { templateFolders, workspaceFolder } from "../workspace-folder.ts";
 import { say } from "../world.ts";
@@ -26,7 +26,7 @@ export function initCommand(): Command {
       const remarks = files.flatMap((name) =>
         copyTemplate(folder, name, { district, year: String(year), nextYear: String(year + 1) }),
       );
-      remarks.push(...writeBytes(join(folder.inbox, "把各单位报回的填报表放在这里.txt"), "").remarks);
+      remarks.push(...makeFolder(folder.inbox).remarks);
       const next = say(
         world,
         `工作区已建好：${at}\n下一步：编辑其中的四个 yaml 文件，然后运行 fazhi plan check -w ${at}`,
