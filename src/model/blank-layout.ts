@@ -22,6 +22,19 @@ export const blankLayoutSchema = z.strictObject({
       date: z.string(),
     }),
   }),
+  completion: z.strictObject({
+    sheet: sheetName,
+    hint: z.string().describe("表头下面的说明"),
+    columns: z.strictObject({
+      no: column,
+      part: column,
+      required: column,
+      open: column,
+      doubtful: column,
+      state: column,
+      jump: column,
+    }),
+  }),
   figures: z.strictObject({
     sheet: sheetName,
     columns: z.strictObject({
