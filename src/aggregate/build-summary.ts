@@ -1,6 +1,7 @@
 /** Results and facts → 汇总表 (summary.xlsx): sheets for the leader, by target, indicator and unit, all computed by formulas over the facts. */
 import type { Book } from "../workbook/workbook.ts";
 import { factsSheet } from "./summary/facts-sheet.ts";
+import { findingsSheet } from "./summary/findings-sheet.ts";
 import { indicatorsSheet } from "./summary/indicators-sheet.ts";
 import { narrativesSheet } from "./summary/narratives-sheet.ts";
 import { overviewSheet } from "./summary/overview-sheet.ts";
@@ -31,6 +32,7 @@ export function buildSummary(input: SummaryInput): Book {
       ...[periodsSheet(source) ?? []].flat(),
       unitsSheet(source),
       yearOnYearSheet(source, indicators),
+      ...[findingsSheet(source) ?? []].flat(),
       narrativesSheet(source),
       facts.sheet,
     ],

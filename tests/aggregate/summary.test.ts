@@ -92,3 +92,20 @@ test.each(summaryOrders)("the table by %s", async (by) => {
   const lines = [columns, ...rows].map((row) => row.join(" | "));
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`expected/wujiang-by-${by}.txt`);
 });
+
+test("what the checks found stands in the summary, open findings first, each with its 说明 and its cell", () => {
+  const place = { file: "区司法局.xlsx", sha256: "0".repeat(64), sheet: "指标数据", cell: "I5" };
+  const finding = { rule: "R1", title: "合计", unit: "sfj", indicators: [], message: "172≠171", places: [place], waiver: null };
+  const findings = [
+    { ...finding, level: "explain" as const, explanation: "年中调整口径" },
+    { ...finding, level: "error" as const, explanation: null },
+  ];
+  const checked = buildSummary({ ...wujiang, results: { ...wujiang.results, findings } });
+  const rows = rowsOf(checked, "核对发现").filter((row) => row[2] === "R1 合计");
+  expect(rows.map((row) => [row[0], row[1], row[5]])).toEqual([
+    ["错误", "待改正", ""],
+    ["需说明", "已说明", "年中调整口径"],
+  ]);
+  expect(rows[0]?.[6]).toBe("区司法局.xlsx 指标数据!I5");
+  expect(book.sheets.map((sheet) => sheet.name)).not.toContain("核对发现");
+});

@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
 import { type SummaryOrder, type SummaryTable, showSummary, summaryOrders } from "../../aggregate/show-summary.ts";
 import { runs, workspaceCommand } from "../command.ts";
+import { checkComputed } from "../steps/check-facts.ts";
 import { computeResults, writeResults } from "../steps/compute-results.ts";
 import { loadWorkspace } from "../workspace-folder.ts";
 
@@ -22,13 +23,15 @@ export function summarizeCommand(): Command {
     if (!loaded.ok) return { lines: [], result: null, remarks: loaded.remarks };
     const computed = computeResults(loaded.value);
     if (!computed.ok) return { lines: [], result: null, remarks: computed.remarks };
-    const written = await writeResults(loaded.value, computed.value);
+    const checked = checkComputed(loaded.value, computed.value, true);
+    if (!checked.ok) return { lines: [], result: null, remarks: [...computed.remarks, ...checked.remarks] };
+    const written = await writeResults(loaded.value, checked.value.computed);
     const files = written.ok ? written.value : [];
     const table = options.by === undefined ? undefined : showSummary({ ...loaded.value, ...computed.value }, options.by);
     return {
       lines: table === undefined ? files : printed(table, options.as),
       result: table === undefined ? { files } : { by: options.by, ...table },
-      remarks: [...computed.remarks, ...written.remarks],
+      remarks: [...computed.remarks, ...checked.value.remarks, ...written.remarks],
     };
   });
   return command.action(run);

@@ -41,10 +41,19 @@ export async function runAll(loaded: LoadedWorkspace, world: World, draft: boole
       ...showVerdicts(results, world),
       say(world, "成果：", "Results:"),
       ...files.map((file) => `  ${file}`),
+      ...(report.ok ? [] : [heldBack(world)]),
     ],
     result: { standings: results.standings, attainments: results.attainments, files },
     remarks: [...refused, ...computed.remarks, ...findings, ...written.remarks, ...report.remarks],
   };
+}
+
+function heldBack(world: World): string {
+  return say(
+    world,
+    "报告没有生成：先处理标为“错误”的问题再运行，或加 --draft 先出一份标出缺口的讨论稿。",
+    "No report was made: mend what is marked as an error and run again, or use --draft for one with its gaps marked.",
+  );
 }
 
 /** Targets by verdict, then each one that was not met. */
