@@ -15,6 +15,9 @@ const chartWidth = 600;
 const columnHeight = 300;
 const rowHeight = 30;
 const frameHeight = 70;
+const lineHeight = 20;
+/** Fourteen characters. */
+const barLabelWidth = 200;
 const tallestChart = 780;
 
 /**
@@ -31,8 +34,10 @@ const fontSize = 14;
 const unreported = "未报";
 
 export function chartSize(chart: Chart): ChartSize {
-  const rows = chart.categories.length * Math.max(chart.series.length, 1);
-  const height = chart.kind === "bar" ? Math.min(frameHeight + rows * rowHeight, tallestChart) : columnHeight;
+  // All rows are of one height: the bars of a category side by side, or its label where that takes more lines.
+  const lines = Math.max(...chart.categories.map((label) => Math.ceil((label.length * fontSize) / barLabelWidth)), 1);
+  const row = Math.max(Math.max(chart.series.length, 1) * rowHeight, lines * lineHeight);
+  const height = chart.kind === "bar" ? Math.min(frameHeight + chart.categories.length * row, tallestChart) : columnHeight;
   return { width: chartWidth, height };
 }
 
@@ -76,7 +81,7 @@ function barOption(chart: Chart, direction: "bar" | "column"): Record<string, un
     axisLabel: {
       ...label,
       interval: 0,
-      width: lying ? 200 : Math.floor(480 / Math.max(chart.categories.length, 1)),
+      width: lying ? barLabelWidth : Math.floor(480 / Math.max(chart.categories.length, 1)),
       overflow: "break",
     },
   };

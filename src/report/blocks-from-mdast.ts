@@ -1,6 +1,6 @@
 /** Markdown tree + values + ready blocks → blocks of the document. */
 import type { Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
-import type { Block, BlockOf, Inline } from "../model/document.ts";
+import { type Block, type BlockOf, type Inline, textOf } from "../model/document.ts";
 import { breakTitle } from "./break-title.ts";
 import { inlinesOf, paragraphsOf } from "./inlines-from-mdast.ts";
 import { text } from "./prose.ts";
@@ -137,7 +137,7 @@ function withIds(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** Title lines that follow one another are one title; a single long one is broken into lines. */
+/** Title lines that follow one another are one title; each that is too long is broken between words. */
 function joinTitles(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
@@ -146,13 +146,14 @@ function joinTitles(blocks: readonly Block[]): Block[] {
       joined[joined.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
     else joined.push(block);
   }
-  return joined.map((block) => (block.kind === "title" ? withBrokenLine(block) : block));
+  return joined.map((block) => (block.kind === "title" ? withBrokenLines(block) : block));
 }
 
-function withBrokenLine(title: BlockOf<"title">): BlockOf<"title"> {
-  const [only, ...others] = title.lines;
-  if (!only || others.length > 0 || only.some((inline) => inline.kind === "fact")) return title;
-  return { ...title, lines: breakTitle(only.map((inline) => inline.text).join("")).map((line) => [text(line)]) };
+function withBrokenLines(title: BlockOf<"title">): BlockOf<"title"> {
+  const lines = title.lines.flatMap((line) =>
+    line.some((inline) => inline.kind === "fact") ? [line] : breakTitle(textOf(line)).map((words) => [text(words)]),
+  );
+  return { ...title, lines };
 }
 
 /** ::attachments lists the titles of the annexes that follow; without any it prints nothing. */

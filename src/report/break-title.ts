@@ -4,11 +4,12 @@
 const lineCapacity = 20;
 const shortestLine = 3;
 
-/** Where a line may begin, best places first: after the issuing body and before 关于, then after the year, then inside the subject. */
+/** Where a line may begin, best places first: after the issuing body and before 关于, then before the year, after it, then inside the subject. */
 const boundaries = [
-  /(?<=人民政府|委员会|办公室)|(?=关于)/gu,
-  /(?<=[省市区县旗州街道镇乡局])(?=\d{4}年)|(?<=年)(?!度)|(?<=年度)/gu,
-  /(?<=[省市区县旗州])|(?=法治政府|工作报告|情况的?报告|实施方案|工作要点)/gu,
+  /(?<=人民政府|委员会|办公室)(?!（)|(?=关于)/gu,
+  /(?<=[省市区县旗州街道镇乡局）])(?=\d{4}年)/gu,
+  /(?<=年)(?!度)|(?<=年度)/gu,
+  /(?<=[^（][省市区县旗州])|(?=法治政府|工作报告|情况的?报告|实施方案|工作要点)/gu,
 ];
 
 /** One or more lines, the words unchanged. */

@@ -1,7 +1,8 @@
 /** Units' plans for next year + unanswered shortcomings → chapter 四. Every shortcoming is answered: by a unit's own words or by a built paragraph. */
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Plan } from "../model/plan.ts";
 import type { ResultNarrative, Results } from "../model/results.ts";
-import { plainName } from "../model/roster.ts";
+import { plainName, type Roster, resolveName } from "../model/roster.ts";
 import { bindProse } from "./bind-prose.ts";
 import type { BindingContext } from "./binding.ts";
 import type { RaisedShortcoming } from "./build-shortcomings.ts";
@@ -12,6 +13,11 @@ import type { Arrangement } from "./report-data.ts";
 /** Longest heading made from the first clause of an arrangement without a title (characters). */
 const longestHeading = 30;
 
+export interface ArrangementContext extends BindingContext {
+  readonly plan: Plan;
+  readonly roster: Roster;
+}
+
 export interface Arrangements {
   readonly arrangements: readonly Arrangement[];
   readonly remarks: readonly Diagnostic[];
@@ -21,7 +27,7 @@ export interface Arrangements {
 export function buildArrangements(
   results: Results,
   shortcomings: readonly RaisedShortcoming[],
-  context: BindingContext,
+  context: ArrangementContext,
 ): Arrangements {
   const narratives = results.narratives.filter((narrative) => narrative.kind === "arrangement");
   const remarks: Diagnostic[] = [];
@@ -40,7 +46,9 @@ export function buildArrangements(
       units: group.map((one) => context.unitNames.get(one.unit) ?? one.unit),
     };
   });
-  const built = shortcomings.map((shortcoming) => buildAnswer(shortcoming, narratives)).filter((one) => one !== undefined);
+  const built = shortcomings
+    .map((shortcoming) => buildAnswer(shortcoming, narratives, context))
+    .filter((one) => one !== undefined);
   const unanswered = built.filter((one) => !one.reporting).map((one) => one.answers || one.missed.join("、"));
   const notes = unanswered.map((name) => diagnose("REPORT-031", { kind: "file", file: "results.json" }, { name }));
   return { arrangements: [...own, ...built], remarks: [...remarks, ...notes] };
@@ -73,8 +81,9 @@ function firstClause(words: string): string {
 
 /** Undefined where units answer it themselves. */
 function buildAnswer(
-  { data, items, units, missed }: RaisedShortcoming,
+  { data, items, units, missedItems }: RaisedShortcoming,
   plans: readonly ResultNarrative[],
+  context: ArrangementContext,
 ): Arrangement | undefined {
   const onItem = (item: string | null) => item !== null && plans.some((plan) => plan.item === item);
   if (data.reporting) return { ...emptyArrangement, reporting: true, units: [...data.missing, ...data.late] };
@@ -85,8 +94,21 @@ function buildAnswer(
       ? undefined
       : { ...emptyArrangement, title: `着力解决“${data.title}”问题`, answers: data.title, units: data.units };
   }
-  const open = data.missed.filter((_, index) => !onItem(missed[index]?.item ?? null));
+  const open = data.missed.map((one, index) => ({ ...one, home: missedItems[index] ?? null })).filter((one) => !onItem(one.home));
   if (open.length === 0) return undefined;
-  const shortUnits = [...new Set(open.flatMap((one) => one.short))];
-  return { ...emptyArrangement, units: shortUnits, missed: open.map((one) => one.metric) };
+  const named = open.flatMap((one) =>
+    one.short.length > 0 ? one.short : one.undecided ? one.silent : leadersOf(one.home, context),
+  );
+  return { ...emptyArrangement, units: [...new Set(named)], missed: open.map((one) => one.metric) };
+}
+
+/** Of a target no unit missed by itself: who leads its item. A group keeps its name. */
+function leadersOf(item: string | null, { plan, roster, unitNames }: ArrangementContext): string[] {
+  const found = plan.items.find((one) => one.id === item);
+  const parent = plan.items.find((one) => one.id === found?.parent);
+  const lead = found?.units.lead.length ? found.units.lead : (parent?.units.lead ?? []);
+  return lead.map((name) => {
+    const codes = resolveName(name, roster) ?? [];
+    return codes.length === 1 ? (unitNames.get(codes[0] ?? "") ?? name) : name;
+  });
 }

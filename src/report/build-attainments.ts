@@ -5,7 +5,7 @@ import type { Attainment, Results, UnitVerdict } from "../model/results.ts";
 import { showNumber } from "../model/show-number.ts";
 import { type FigureBook, inlineOf, unitAfter } from "./figure-book.ts";
 import { normaliseTitle } from "./normalise-prose.ts";
-import { noProse, proseOf, text } from "./prose.ts";
+import { noProse, proseOf, text, wordsOf } from "./prose.ts";
 import type { AttainmentData, Prose } from "./report-data.ts";
 import { titleOf } from "./split-chapters.ts";
 import { targetFigureId, unitTargetFigureId } from "./target-figures.ts";
@@ -47,8 +47,9 @@ function attainmentOf(attainment: Attainment, no: number, context: AttainmentCon
     short: shortUnits.map((one) => nameOf(one, context)),
     shortList: listShort(attainment, shortUnits, trend, context),
     shortCount: own("short"),
+    undone: shortUnits.length > 0 && shortUnits.every((one) => isUndone(one, book)),
+    undecided: attainment.verdict === "partly" && shortUnits.length === 0,
     silent: silent.map((one) => nameOf(one, context)),
-    hasSilent: silent.length > 0,
     reported: own("reported"),
     expected: own("expected"),
     waiver: attainment.waiver?.reason ?? "",
@@ -58,6 +59,11 @@ function attainmentOf(attainment: Attainment, no: number, context: AttainmentCon
 
 function isShortUnit(one: UnitVerdict): boolean {
   return one.verdict === "missed" || one.verdict === "partly";
+}
+
+/** Asked whether it is done, the unit said 否. */
+function isUndone(one: UnitVerdict, book: FigureBook): boolean {
+  return one.figure !== null && book.figures.get(one.figure)?.text === "否";
 }
 
 function nameOf(one: UnitVerdict, { unitNames }: AttainmentContext): string {
@@ -97,10 +103,17 @@ function resultOf(attainment: Attainment, book: FigureBook): Prose {
 function listShort(attainment: Attainment, units: readonly UnitVerdict[], trend: boolean, context: AttainmentContext): Prose {
   const inlines = units.flatMap((one, index): Inline[] => {
     const shown = shortfallOf(attainment, one, trend, context.book);
+    const known =
+      attainment.scope === "total" && figureWords(one.figure, context.book) === figureWords(attainment.figure, context.book);
     const name = `${index === 0 ? "" : "、"}${nameOf(one, context)}`;
-    return shown.length === 0 ? [text(name)] : [text(`${name}（`), ...shown, text("）")];
+    // Where one unit is all there is, its number has just been said of the district.
+    return shown.length === 0 || known ? [text(name)] : [text(`${name}（`), ...shown, text("）")];
   });
   return proseOf(...inlines);
+}
+
+function figureWords(id: string | null, book: FigureBook): string {
+  return wordsOf(numberOf(book, id));
 }
 
 /** Where a target is held by period, only the words of the verdict say which period fell short; otherwise the figures speak. */

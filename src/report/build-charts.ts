@@ -4,7 +4,7 @@ import type { Item } from "../model/plan.ts";
 import type { Attainment, Figure, Results } from "../model/results.ts";
 import { type MadeFigure, madeCount } from "./count-figures.ts";
 import type { FigureBook } from "./figure-book.ts";
-import { isShort, isUnreported } from "./verdicts.ts";
+import { isOpen, isShort, isUnreported } from "./verdicts.ts";
 
 export interface ReadyChart {
   readonly chart: Chart;
@@ -21,18 +21,28 @@ export interface ChartSection {
 
 const mostBars = 8;
 const longestLabel = 14;
+/** Beside a lying bar there is room for two lines. */
+const longestBarLabel = 28;
 
-/** Targets by section: reached, short, not reported. Undefined when fewer than two sections hold targets that are due. */
+/** Targets that stand in no item of the plan. */
+const overall: ChartSection = { label: "总体目标", items: [] };
+
+const states = [
+  { label: "已完成", key: "met", test: (one: Attainment) => one.verdict === "met" },
+  { label: "未完成或部分完成", key: "short", test: (one: Attainment) => isOpen(one) && isShort(one) },
+  { label: "未报送", key: "unreported", test: (one: Attainment) => isOpen(one) && isUnreported(one) },
+  { label: "未到期", key: "notDue", test: (one: Attainment) => one.verdict === "not-due" },
+] as const;
+
+/**
+ * Targets by section, and those outside the items: reached, short, not reported, not yet due. What does not apply or is waived is left out.
+ * Undefined where half of the rows or more would stand for a single target.
+ */
 export function buildCompletionChart(results: Results, sections: readonly ChartSection[]): ReadyChart | undefined {
-  const rows = sections
-    .map((section) => ({ section, attainments: attainmentsUnder(section, results) }))
-    .filter((row) => row.attainments.length > 0);
-  if (rows.length < 2) return undefined;
-  const series = [
-    { label: "已完成", key: "met", test: (one: Attainment) => one.verdict === "met" },
-    { label: "未完成或部分完成", key: "short", test: isShort },
-    { label: "未报送", key: "unreported", test: isUnreported },
-  ].map(({ label, key, test }) => ({
+  const rows = rowsOf(results, sections);
+  const single = rows.filter((row) => row.attainments.length === 1).length;
+  if (rows.length < 2 || single * 2 >= rows.length) return undefined;
+  const series = states.map(({ label, key, test }) => ({
     label,
     figures: rows.map(({ section, attainments }, index) =>
       madeCount(
@@ -49,7 +59,7 @@ export function buildCompletionChart(results: Results, sections: readonly ChartS
     chart: {
       kind: "bar",
       unitOfMeasure: "项",
-      categories: rows.map((row) => shorten(row.section.label)),
+      categories: rows.map((row) => shorten(row.section.label, longestBarLabel)),
       series: shown.map(({ label, figures }) => ({
         label,
         values: figures.map((figure) => ({ value: figure.entry.text, fact: figure.id })),
@@ -65,11 +75,18 @@ export function buildCompletionChart(results: Results, sections: readonly ChartS
   };
 }
 
-function attainmentsUnder({ items }: ChartSection, results: Results): Attainment[] {
-  const ids = new Set(items.map((item) => item.id));
-  return results.attainments.filter(
-    (one) => one.item !== null && ids.has(one.item) && (one.verdict === "met" || isShort(one) || isUnreported(one)),
-  );
+interface Row {
+  readonly section: ChartSection;
+  readonly attainments: readonly Attainment[];
+}
+
+/** Each target counts in one row, as the opening of the report counts it. */
+function rowsOf(results: Results, sections: readonly ChartSection[]): Row[] {
+  const shown = results.attainments.filter((one) => states.some((state) => state.test(one)));
+  const sectionOf = (one: Attainment) => sections.find(({ items }) => items.some((item) => item.id === one.item));
+  return [...sections, overall]
+    .map((section) => ({ section, attainments: shown.filter((one) => (sectionOf(one) ?? overall) === section) }))
+    .filter((row) => row.attainments.length > 0);
 }
 
 /** The district's figures that have one of last year, in the unit of measure most of them share. Undefined for fewer than two. */
@@ -87,7 +104,7 @@ export function buildComparisonChart(book: FigureBook, year: number): ReadyChart
     chart: {
       kind: "column",
       unitOfMeasure: unit,
-      categories: shown.map((pair) => shorten(pair.figure.label)),
+      categories: shown.map((pair) => shorten(pair.figure.label, longestLabel)),
       series: [
         { label: `${year - 1}年`, values: shown.map((pair) => bar(pair.before)) },
         { label: `${year}年`, values: shown.map((pair) => bar(pair.figure)) },
@@ -105,7 +122,7 @@ function mostCommon(words: readonly string[]): string {
   return words.reduce((best, word) => (count(word) > count(best) ? word : best), words[0] ?? "");
 }
 
-function shorten(label: string): string {
-  const clause = label.split(/[，、]/u)[0] ?? label;
-  return clause.length > longestLabel ? `${clause.slice(0, longestLabel - 1)}…` : clause;
+function shorten(label: string, most: number): string {
+  const clause = label.length <= most ? label : (label.split(/[，、]/u)[0] ?? label);
+  return clause.length > most ? `${clause.slice(0, most - 1)}…` : clause;
 }

@@ -43,21 +43,22 @@ export interface BuiltReportData {
 
 /** Remarks: REPORT-020 to REPORT-038 but REPORT-030. */
 export function buildReportData(input: ReportInput): BuiltReportData {
-  const { plan, roster, workspace, results, draft } = input;
-  const book = openFigureBook(results, plan, input.facts);
+  const { roster, workspace, results, draft } = input;
+  const book = openFigureBook(input);
   const unitNames = new Map(roster.units.map((unit) => [unit.code, unit.name]));
   const context: BindingContext = { book, unitNames, indicators: indicatorsByLabel(input.indicators.indicators) };
-  const chapters = splitChapters(plan, workspace);
+  const chapters = splitChapters(input.plan, workspace);
+  const { plan } = chapters;
   const measures = buildMeasures(chapters, { plan, roster, results, context, draft });
   const attainments = buildAttainments(results, { plan, book, unitNames });
   const shortcomings = buildShortcomings({ plan, results, context, attainments });
-  const arrangements = buildArrangements(results, shortcomings.raised, context);
+  const arrangements = buildArrangements(results, shortcomings.raised, { ...context, plan, roster });
   const completion = buildCompletionChart(results, chartSections(chapters, plan));
   const comparison = buildComparisonChart(book, results.year);
   const data: ReportData = {
     ...headOf(input),
     counts: countsOf(book),
-    ...flagsOf(results),
+    ...flagsOf(results, plan),
     duty: [...measures.duty],
     sections: [...measures.sections],
     shortcomings: shortcomings.raised.map((one) => one.data),
@@ -86,6 +87,7 @@ type Head = Pick<
   | "previousYear"
   | "nextYear"
   | "planTitle"
+  | "planWord"
   | "documentNumber"
   | "recipients"
   | "copies"
@@ -106,6 +108,7 @@ function headOf({ plan, workspace }: ReportInput): Head {
     previousYear: year - 1,
     nextYear: year + 1,
     planTitle: plan.title,
+    planWord: plan.year === plan.until ? "年度计划" : "实施方案",
     documentNumber: report.documentNumber ?? "",
     recipients: [...report.recipients],
     copies: [...report.copies],
@@ -121,15 +124,19 @@ function countsOf(book: FigureBook): ReportData["counts"] {
   return Object.fromEntries(countNames.map((name) => [name, count(name)]));
 }
 
-type Flags = Pick<ReportData, "allMet" | "anyShort" | "anyUnreported" | "anyNotApplicable" | "anyNotDue" | "anyWaived">;
+type Flags = Pick<
+  ReportData,
+  "allMet" | "anyShort" | "anyUnreported" | "anyNotApplicable" | "anyNotDue" | "anySubItems" | "anyWaived"
+>;
 
-function flagsOf({ attainments }: Results): Flags {
+function flagsOf({ attainments }: Results, plan: Plan): Flags {
   return {
     allMet: attainments.every((one) => one.verdict === "met"),
     anyShort: attainments.some((one) => isOpen(one) && isShort(one)),
     anyUnreported: attainments.some((one) => isOpen(one) && isUnreported(one)),
     anyNotApplicable: attainments.some((one) => one.verdict === "not-applicable"),
     anyNotDue: attainments.some((one) => one.verdict === "not-due"),
+    anySubItems: plan.items.some((item) => item.parent !== undefined),
     anyWaived: attainments.some(isWaived),
   };
 }

@@ -12,6 +12,9 @@ import type { AttainmentData, Prose, Shortcoming } from "./report-data.ts";
 import { titleOf } from "./split-chapters.ts";
 import { isOpen, isShort, isUnreported } from "./verdicts.ts";
 
+/** From here on targets in one paragraph are counted. */
+const fewestMany = 3;
+
 export interface ShortcomingInput {
   readonly plan: Plan;
   readonly results: Results;
@@ -25,7 +28,8 @@ export interface RaisedShortcoming {
   readonly data: Shortcoming;
   readonly items: readonly string[];
   readonly units: readonly string[];
-  readonly missed: readonly Attainment[];
+  /** One for each of `data.missed`, in their order: the item each belongs to. */
+  readonly missedItems: readonly (string | null)[];
 }
 
 export interface RaisedShortcomings {
@@ -35,7 +39,11 @@ export interface RaisedShortcomings {
 
 /** Own ones first, in the order of the roster, then missed targets, then missing reports. Remarks: those of `bindProse`, REPORT-035 (no cause). */
 export function buildShortcomings(input: ShortcomingInput): RaisedShortcomings {
-  const open = input.results.attainments.map((attainment, index) => ({ attainment, data: input.attainments[index] }));
+  const open = input.results.attainments.map((attainment, index) => ({
+    attainment,
+    data: input.attainments[index],
+    item: itemOf(attainment, input.context.indicators),
+  }));
   const missed = open.filter((one) => isOpen(one.attainment) && isShort(one.attainment)).filter(hasData);
   const unreported = open.filter((one) => isOpen(one.attainment) && isUnreported(one.attainment)).filter(hasData);
   const groups = groupByTitle(input);
@@ -59,10 +67,16 @@ export function buildShortcomings(input: ShortcomingInput): RaisedShortcomings {
 interface OpenTarget {
   readonly attainment: Attainment;
   readonly data: AttainmentData;
+  readonly item: string | null;
 }
 
-function hasData(one: { attainment: Attainment; data: AttainmentData | undefined }): one is OpenTarget {
+function hasData(one: Omit<OpenTarget, "data"> & { data: AttainmentData | undefined }): one is OpenTarget {
   return one.data !== undefined;
+}
+
+/** A target outside the items belongs where its number is asked. */
+function itemOf({ item, indicator }: Attainment, indicators: BindingContext["indicators"]): string | null {
+  return item ?? [...indicators.values()].find((one) => one.id === indicator)?.item ?? null;
 }
 
 function noCause(name: string): Diagnostic {
@@ -88,9 +102,9 @@ function groupByTitle({ plan, results }: ShortcomingInput): Group[] {
 }
 
 /** A missed target is named once: under the shortcoming of its item whose words come closest to its metric. */
-function homeOf({ attainment }: OpenTarget, groups: readonly Group[]): Group | undefined {
+function homeOf({ attainment, item }: OpenTarget, groups: readonly Group[]): Group | undefined {
   const onItem = groups.filter(({ narratives }) =>
-    narratives.some((narrative) => narrative.item !== null && narrative.item === attainment.item),
+    narratives.some((narrative) => narrative.item !== null && narrative.item === item),
   );
   const shortUnits = attainment.byUnit.filter((one) => one.verdict === "missed").map((one) => one.unit);
   // A heading says what a shortcoming is about; its text mentions much else.
@@ -138,8 +152,9 @@ function buildOwn(
     units: units.map((unit) => context.unitNames.get(unit) ?? unit),
     several: units.length > 1,
     missed: here.map((one) => one.data),
+    many: here.length >= fewestMany,
   };
-  return { raised: { data, items, units, missed: here.map((one) => one.attainment) }, remarks };
+  return { raised: { data, items, units, missedItems: here.map((one) => one.item) }, remarks };
 }
 
 /** A clerk writes the cause as a phrase or as a sentence of its own. */
@@ -157,6 +172,7 @@ const emptyShortcoming: Shortcoming = {
   units: [],
   several: false,
   missed: [],
+  many: false,
   unreported: [],
   items: [],
   late: [],
@@ -165,8 +181,13 @@ const emptyShortcoming: Shortcoming = {
 
 function buildFromTargets(rest: readonly OpenTarget[]): RaisedShortcoming[] {
   if (rest.length === 0) return [];
-  const data: Shortcoming = { ...emptyShortcoming, kind: "targets", missed: rest.map((one) => one.data) };
-  return [{ data, items: [], units: [], missed: rest.map((one) => one.attainment) }];
+  const data: Shortcoming = {
+    ...emptyShortcoming,
+    kind: "targets",
+    missed: rest.map((one) => one.data),
+    many: rest.length >= fewestMany,
+  };
+  return [{ data, items: [], units: [], missedItems: rest.map((one) => one.item) }];
 }
 
 function buildFromReporting(
@@ -187,5 +208,5 @@ function buildFromReporting(
     missing: unitsIn("missing"),
   };
   const silent = data.unreported.length + data.items.length + data.late.length + data.missing.length;
-  return silent === 0 ? [] : [{ data, items: [], units: [], missed: [] }];
+  return silent === 0 ? [] : [{ data, items: [], units: [], missedItems: [] }];
 }

@@ -3,6 +3,7 @@
 import { absolute } from "../model/decimal.ts";
 import type { Inline, Origin } from "../model/document.ts";
 import type { Facts } from "../model/fact.ts";
+import type { Indicators } from "../model/indicator.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Figure, Results } from "../model/results.ts";
 import { showDate, showNumber } from "../model/show-number.ts";
@@ -20,12 +21,20 @@ export interface FigureBook {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-export function openFigureBook(results: Results, plan: Plan, facts: Facts): FigureBook {
+export interface FigureBookInput {
+  readonly results: Results;
+  readonly plan: Plan;
+  readonly indicators: Indicators;
+  readonly facts: Facts;
+}
+
+export function openFigureBook({ results, plan, indicators, facts }: FigureBookInput): FigureBook {
   const sourceOf = sourcesById(facts);
   const entries = new Map<string, BookEntry>();
   for (const figure of results.figures) entries.set(figure.id, { text: showFigure(figure), origin: originOf(figure, sourceOf) });
   const originById = (id: string | null) => (id === null ? undefined : entries.get(id)?.origin);
-  for (const made of [...countFigures(results), ...targetFigures(results, plan, originById)]) entries.set(made.id, made.entry);
+  for (const made of [...countFigures(results, plan), ...targetFigures({ results, plan, indicators, originById })])
+    entries.set(made.id, made.entry);
   return { entries, figures: new Map(results.figures.map((figure) => [figure.id, figure])) };
 }
 

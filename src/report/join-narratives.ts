@@ -1,4 +1,5 @@
 /** What several units wrote on one item → one prose: lead unit first, the same words once, each later unit named. */
+import { textOf } from "../model/document.ts";
 import type { Item } from "../model/plan.ts";
 import { plainName, type Roster, resolveName, type Unit } from "../model/roster.ts";
 import { follow, noProse, runOn, text, wordsOf } from "./prose.ts";
@@ -51,7 +52,19 @@ function withName(prose: Prose, units: readonly Unit[]): Prose {
   if (units.some((unit) => [unit.name, ...unit.aliases].some((name) => words.includes(name)))) return prose;
   const [first = [], ...rest] = prose.paragraphs;
   const [opening, ...others] = first;
-  if (opening?.kind !== "text") return { kind: "prose", paragraphs: [[text(names), ...first], ...rest] };
+  if (opening?.kind !== "text") return { kind: "prose", paragraphs: [[text(seam(names, textOf(first))), ...first], ...rest] };
   const [, time = "", remainder = ""] = /^(\d{4}年(?:以来)?，)?([\s\S]*)$/u.exec(opening.text) ?? [];
-  return { kind: "prose", paragraphs: [[text(`${time}${names}${remainder}`), ...others], ...rest] };
+  return { kind: "prose", paragraphs: [[text(`${time}${seam(names, remainder)}${remainder}`), ...others], ...rest] };
+}
+
+/**
+ * The name as it stands before words that may begin with a part of it: 雪浪街道 before 街道领导班子… says 雪浪; 区政府办公室 before
+ * 区政府主要负责人… is set off by a comma, since the words have a subject of their own.
+ */
+function seam(names: string, words: string): string {
+  const from = Array.from({ length: names.length }, (_, at) => at).find(
+    (at) => at < names.length - 1 && words.startsWith(names.slice(at)),
+  );
+  if (from !== undefined && from > 0) return names.slice(0, from);
+  return names.length > 2 && words.startsWith(names.slice(0, 3)) ? `${names}，` : names;
 }

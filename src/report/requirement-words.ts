@@ -1,5 +1,6 @@
-/** A target in the words of a sentence: "不低于95%", "每季度不少于1次", "较上年下降". */
-import type { Target } from "../model/plan.ts";
+/** A target in the words of a sentence ("不低于95%", "每季度不少于1次", "较上年下降") and of a table ("≥95%"). */
+import type { Judgement } from "../model/indicator.ts";
+import type { Operator, Target } from "../model/plan.ts";
 import { showDate } from "../model/show-number.ts";
 
 const frequencies = {
@@ -15,27 +16,69 @@ const frequencies = {
   "person-year": "每人每年",
 } as const satisfies Record<NonNullable<Target["per"]>, string>;
 
-/** Follows "要求". `shown` is the table's wording, taken over where the plan gives no number that could be put into words. */
-export function requirementWords(target: Target, shown: string): string {
-  // How the bureau counts it stands in brackets: （按每季度13期核算）.
-  const note = /（[^（）]*）$/u.exec(shown)?.[0] ?? "";
-  return `${plainWords(target, shown.slice(0, shown.length - note.length))}${note}`;
+/** A target as its judgement reads it: what is compared with what, by when. */
+interface Reading {
+  readonly op: Operator;
+  readonly value: string | null;
+  readonly unit: string;
+  readonly deadline: string | null;
+  /** 力争每年, in front of everything else. */
+  readonly before: string;
+  /** A frequency stands in `before`. */
+  readonly often: boolean;
+  readonly shown: string;
 }
 
-function plainWords(target: Target, shown: string): string {
-  const before = `${target.hedge ?? ""}${target.per === null ? "" : frequencies[target.per]}`;
-  if (target.op === "all") return `${before}实现全覆盖`;
-  if (target.op === "rise") return `${before}较上年上升`;
-  if (target.op === "fall") return `${before}较上年下降`;
-  if (target.op === "by") return target.deadline === null ? `${before}按期完成` : `${before}于${showDate(target.deadline)}前完成`;
-  if (target.value === null) return shown;
-  return `${before}${comparison(target.op, target.unit === "%")}${target.value}${target.unit ?? ""}`;
+/** Follows "要求". `shown` is the table's wording, taken over where the plan gives no number that could be put into words. */
+export function requirementWords(target: Target, shown: string, judgement?: Judgement): string {
+  // How the bureau counts it stands in brackets: （按每季度13期核算）.
+  const note = /（[^（）]*）$/u.exec(shown)?.[0] ?? "";
+  const words = shown.slice(0, shown.length - note.length);
+  return `${plainWords(readingOf(target, words, readAs(judgement, note)))}${note}`;
+}
+
+/** As in a table: 100% for =100%, and a deadline that names its year without 每年 before it. */
+export function requirementShort(target: Target, shown: string): string {
+  const equal = shown.replace(/=(?=\d)/u, "");
+  return target.per === "year" ? equal.replace(/每年(?=\d{4}年)/u, "").replace("按期完成", "完成") : equal;
+}
+
+/** The words of the plan stand where the note says how they are counted: the judgement's number is then the counted one. */
+function readAs(judgement: Judgement | undefined, note: string): Partial<Judgement> {
+  if (judgement === undefined || note.includes("达标率")) return {};
+  const { value: _counted, ...wording } = judgement;
+  return note.startsWith("（按") ? wording : judgement;
+}
+
+function readingOf(target: Target, shown: string, { op, value, deadline }: Partial<Judgement>): Reading {
+  const due = deadline ?? target.deadline;
+  const asked = op ?? target.op;
+  // 每年2022年3月31日前 names the year twice.
+  const often = target.per === null || (asked === "by" && due !== null && target.per === "year") ? "" : frequencies[target.per];
+  return {
+    op: asked,
+    value: value ?? target.value,
+    unit: target.unit ?? "",
+    deadline: due,
+    before: `${target.hedge ?? ""}${often}`,
+    often: often !== "",
+    shown,
+  };
+}
+
+function plainWords({ op, value, unit, deadline, before, often, shown }: Reading): string {
+  const amount = value === null ? "" : `${value}${unit}`;
+  if (op === "all") return `${before}实现全覆盖`;
+  if (op === "rise") return `${before}较上年上升${amount}`;
+  if (op === "fall") return `${before}较上年下降${amount}`;
+  if (op === "by") return deadline === null ? `${before}按期完成${amount}` : `${before}于${showDate(deadline)}前完成${amount}`;
+  return value === null ? shown : `${before}${comparison(op, unit === "%", often)}${amount}`;
 }
 
 /** Shares are high or low, counts are many or few. */
-function comparison(op: ">=" | "<=" | "=" | ">" | "<", share: boolean): string {
+function comparison(op: ">=" | "<=" | "=" | ">" | "<", share: boolean, often: boolean): string {
   if (op === ">=") return share ? "不低于" : "不少于";
   if (op === "<=") return share ? "不高于" : "不超过";
-  if (op === "=") return "达到";
+  if (op === "=") return share ? "达到" : often ? "" : "为";
   return op === ">" ? (share ? "高于" : "多于") : share ? "低于" : "少于";
 }

@@ -12,6 +12,8 @@ export interface ChapterSection {
 }
 
 export interface Chapters {
+  /** The plan with the sub-items that `report.duty` names standing by themselves. */
+  readonly plan: Plan;
   readonly duty: readonly Item[];
   readonly sections: readonly ChapterSection[];
   readonly remarks: readonly Diagnostic[];
@@ -33,16 +35,27 @@ const sectionWords = [
 const itemWords = /第一责任人|组织领导|党的领导|党对|习近平法治思想|法治政府建设.*责任|领导干部|关键少数|队伍/;
 
 /** Remarks: REPORT-033 (nothing found for chapter 一), REPORT-034 (report.duty names an unknown id). */
-export function splitChapters(plan: Plan, workspace: Workspace): Chapters {
-  const top = plan.items.filter((item) => item.parent === undefined);
+export function splitChapters(wholePlan: Plan, workspace: Workspace): Chapters {
   const configured = workspace.report.duty;
+  const plan = standAlone(configured ?? [], wholePlan);
+  const top = plan.items.filter((item) => item.parent === undefined);
   const ids = configured ?? chooseDuty(plan, top);
   const inDuty = (item: Item) => ids.includes(item.id) || sectionChain(item, plan).some((section) => ids.includes(section.id));
   const duty = top.filter(inDuty);
   const rest = top.filter((item) => !inDuty(item));
   const remarks = [...(configured ? checkIds(configured, plan) : [])];
   if (duty.length === 0) remarks.push(diagnose("REPORT-033", { kind: "file", file: "fazhi.yaml" }, {}));
-  return { duty, sections: groupBySection(rest, plan), remarks };
+  return { plan, duty, sections: groupBySection(rest, plan), remarks };
+}
+
+/** A sub-item named by itself leaves its item, unless that is named too. */
+function standAlone(ids: readonly string[], plan: Plan): Plan {
+  const leaves = (item: Item) => item.parent !== undefined && ids.includes(item.id) && !ids.includes(item.parent);
+  const items = plan.items.map((item) => {
+    const { parent: _parent, ...own } = item;
+    return leaves(item) ? own : item;
+  });
+  return { ...plan, items };
 }
 
 /** Sub-items of an item, in plan order. */

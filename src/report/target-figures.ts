@@ -1,11 +1,12 @@
 /** Attainments → the figures that only a target has: requirement, gap, units that reached it, units that reported. */
 
 import type { Origin } from "../model/document.ts";
+import type { Indicators } from "../model/indicator.ts";
 import { type Plan, type Target, targetsOf } from "../model/plan.ts";
 import type { Attainment, Results, UnitVerdict } from "../model/results.ts";
 import { showNumber } from "../model/show-number.ts";
 import { type MadeFigure, madeCount } from "./count-figures.ts";
-import { requirementWords } from "./requirement-words.ts";
+import { requirementShort, requirementWords } from "./requirement-words.ts";
 
 type Part = "required" | "words" | "reported" | "expected" | "reached" | "short" | "gap";
 
@@ -17,20 +18,25 @@ export function unitTargetFigureId(target: string, unit: string, part: "detail" 
   return `target.${target}@${unit}:${part}`;
 }
 
-/** A gap in per cent is one in percentage points. */
-export function gapUnit(target: Target | undefined): string {
-  return target?.unit === "%" ? "个百分点" : (target?.unit ?? "");
+export interface TargetFigureInput {
+  readonly results: Results;
+  readonly plan: Plan;
+  readonly indicators: Indicators;
+  /** The figure that a number rests on. */
+  readonly originById: (id: string | null) => Origin | undefined;
 }
 
-/** `originById` finds the figure that a number rests on. */
-export function targetFigures(results: Results, plan: Plan, originById: (id: string | null) => Origin | undefined): MadeFigure[] {
+export function targetFigures({ results, plan, indicators, originById }: TargetFigureInput): MadeFigure[] {
   const targets = new Map(targetsOf(plan).map((target) => [target.id, target]));
+  const judges = new Map(indicators.indicators.map((indicator) => [indicator.id, indicator.judges]));
   return results.attainments.flatMap((attainment) => {
     const target = targets.get(attainment.target);
+    const judgement = judges.get(attainment.indicator ?? "")?.find((one) => one.target === attainment.target);
+    const { required } = attainment;
     const gap = attainment.gap === null ? [] : [gapFigure(attainment, target, originById(attainment.figure))];
     return [
-      requirement(attainment, target, "required", attainment.required),
-      requirement(attainment, target, "words", target ? requirementWords(target, attainment.required) : attainment.required),
+      requirement(attainment, target, "required", target ? requirementShort(target, required) : required),
+      requirement(attainment, target, "words", target ? requirementWords(target, required, judgement) : required),
       ...unitCounts(attainment),
       ...gap,
       ...attainment.byUnit.flatMap((one) => unitFigures(attainment, one, target, originById(one.figure))),
@@ -94,10 +100,14 @@ function derived(
   target: Target | undefined,
   basis: Origin | undefined,
 ): MadeFigure {
-  const shown = gap === null ? "" : showNumber(gap, target?.unit === "%" ? "percent" : "plain").replace("%", "");
+  // Of a share of those that comply the plan's unit (60学时) says nothing: the distance is in the unit of the figure.
+  const unit = basis?.unitOfMeasure || (target?.unit ?? "");
+  const shown = gap === null ? "" : showNumber(gap, unit === "%" ? "percent" : "plain").replace("%", "");
+  // A distance between two percentages is one in percentage points.
+  const unitOfMeasure = unit === "%" ? "个百分点" : unit;
   const formula = basis ? `与要求之差；实际：${basis.formula}` : "与要求之差";
   return {
     id,
-    entry: { text: shown, origin: { label, value: gap, unitOfMeasure: gapUnit(target), formula, sources: basis?.sources ?? [] } },
+    entry: { text: shown, origin: { label, value: gap, unitOfMeasure, formula, sources: basis?.sources ?? [] } },
   };
 }

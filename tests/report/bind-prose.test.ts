@@ -12,7 +12,7 @@ import { showInlines } from "./show-document.ts";
 const unitNames = new Map(roster.units.map((unit) => [unit.code, unit.name]));
 
 function bind(over: Partial<ResultNarrative> & { text: string }, figures = results.figures) {
-  const book = openFigureBook({ ...results, figures }, plan, facts);
+  const book = openFigureBook({ results: { ...results, figures }, plan, indicators, facts });
   return bindProse(narrative(over), { book, unitNames, indicators: indicatorsByLabel(indicators.indicators) });
 }
 

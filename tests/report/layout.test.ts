@@ -87,6 +87,12 @@ test("several title lines are one title; one that is too long is broken between 
   expect(blocks("# 某区人民政府\n\n# 关于某事的报告")).toMatchObject([
     { kind: "title", lines: [[text("某区人民政府")], [text("关于某事的报告")]] },
   ]);
+  expect(blocks("# 宿迁经济技术开发区2021年法治政府建设工作报告\n\n# （讨论稿）")).toMatchObject([
+    {
+      kind: "title",
+      lines: [[text("宿迁经济技术开发区")], [text("2021年法治政府建设工作报告")], [text("（讨论稿）")]],
+    },
+  ]);
   expect(breakTitle("苏州市相城区2023年法治政府建设工作报告")).toEqual(["苏州市相城区2023年法治政府建设工作报告"]);
   expect(breakTitle("某某市某某区人民政府关于2023年度法治政府建设情况的报告")).toEqual([
     "某某市某某区人民政府",

@@ -181,3 +181,30 @@ test("the copy for superiors names who signed it, the public one does not", () =
   expect(named("district-upward")).toMatchObject({ issuer: "李某" });
   expect(named("district")).toMatchObject({ issuer: null });
 });
+
+test("the draft for comment says after each measure whose words it rests on, and what is still to be checked", () => {
+  const silent = { unit: "dhz", verdict: "unreported" as const, figure: null, gap: null, detail: "未报" };
+  const attainments = results.attainments.map((one) =>
+    one.target === "t1" ? { ...one, byUnit: [silent], reported: 2, expected: 3 } : one,
+  );
+  const narratives = results.narratives.filter((one) => one.kind !== "arrangement");
+  const report = { ...workspace.report, template: "comment-draft" };
+  const outcome = buildReport(inputWith({ attainments, narratives }, { workspace: { ...workspace, report }, draft: true }));
+  const lines = outcome.ok ? showDocument(outcome.value).split("\n") : [];
+  expect(lines).toContain("<1.开展普法宣传。>开展普法活动[12]次。【区司法局报送，请核对】");
+  expect(lines).toContain("【待核：普法活动，应报[3]个单位，已报[2]个，请东湖镇补报】");
+  expect(lines.join("\n")).toContain("【待定：第（一）项按数据拟写，请区司法局提出具体安排】");
+});
+
+test("a unit whose name runs into its words is named so that both can be read", () => {
+  const { lines } = measureOf(
+    narrative({ unit: "sfj", text: "统筹全区普法。" }),
+    narrative({ unit: "cgj", text: "城市管理局主要负责人带头学法。" }),
+  );
+  expect(lines[0]).toContain("。区城市管理局主要负责人带头学法。");
+  const other = measureOf(
+    narrative({ unit: "sfj", text: "统筹全区普法。" }),
+    narrative({ unit: "cgj", text: "区城市更新项目均经合法性审查。" }),
+  );
+  expect(other.lines[0]).toContain("。区城市管理局，区城市更新项目均经合法性审查。");
+});
