@@ -1,8 +1,10 @@
 /** Results → one table of words, by section, unit or target, for printing as text, Markdown or CSV. */
+
 import { unreachable } from "../diagnostics/outcome.ts";
 import { percentOf } from "../model/decimal.ts";
 import type { Attainment, Verdict } from "../model/results.ts";
 import { showNumber } from "../model/show-number.ts";
+import { verdictWord, verdictWords } from "../model/verdict-words.ts";
 import {
   openSource,
   type SummaryInput,
@@ -11,7 +13,7 @@ import {
   targetSection,
   unitName,
 } from "./summary/summary-source.ts";
-import { showShortUnits, stateWords, verdictWord, verdictWords } from "./summary/verdict-words.ts";
+import { showShortUnits, stateWords } from "./summary/verdict-words.ts";
 
 export interface SummaryTable {
   readonly columns: readonly string[];

@@ -1,15 +1,16 @@
 /** Attainments → what a template may say of each target: requirement, result, who falls short and by how much. */
+
 import type { Inline } from "../model/document.ts";
 import { type Plan, targetsOf } from "../model/plan.ts";
 import type { Attainment, Results, UnitVerdict } from "../model/results.ts";
 import { showNumber } from "../model/show-number.ts";
+import { verdictWord } from "../model/verdict-words.ts";
 import { type FigureBook, inlineOf, unitAfter } from "./figure-book.ts";
 import { normaliseTitle } from "./normalise-prose.ts";
 import { noProse, proseOf, text, wordsOf } from "./prose.ts";
 import type { AttainmentData, Prose } from "./report-data.ts";
 import { titleOf } from "./split-chapters.ts";
 import { targetFigureId, unitTargetFigureId } from "./target-figures.ts";
-import { verdictWord } from "./verdicts.ts";
 
 export interface AttainmentContext {
   readonly plan: Plan;

@@ -1,4 +1,5 @@
 /** Plan, results and workspace → what a report template sees, with the ready blocks (tables, charts) and the origins of all figures. */
+
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../model/document.ts";
 import type { Facts } from "../model/fact.ts";
@@ -7,6 +8,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Results } from "../model/results.ts";
 import type { Roster } from "../model/roster.ts";
 import { showDate } from "../model/show-number.ts";
+import { isWaived } from "../model/verdict-words.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { type BindingContext, indicatorsByLabel } from "./binding.ts";
 import { buildArrangements } from "./build-arrangements.ts";
@@ -20,7 +22,7 @@ import type { ReadyBlocks } from "./ready-blocks.ts";
 import { type CountName, countNames, type ReportData } from "./report-data.ts";
 import { type Chapters, childrenOf, splitChapters, titleOf } from "./split-chapters.ts";
 import { buildTargetTable } from "./target-table.ts";
-import { isOpen, isShort, isUnreported, isWaived } from "./verdicts.ts";
+import { isOpen, isShort, isUnreported } from "./verdicts.ts";
 
 export interface ReportInput {
   readonly plan: Plan;

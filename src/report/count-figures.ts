@@ -1,9 +1,11 @@
 /** Results → the tool's own counts (how many units, items, targets …) as figures, so that no number of the report is without origin. */
+
 import type { Origin } from "../model/document.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Results } from "../model/results.ts";
+import { isWaived } from "../model/verdict-words.ts";
 import type { CountName } from "./report-data.ts";
-import { isOpen, isShort, isUnreported, isWaived } from "./verdicts.ts";
+import { isOpen, isShort, isUnreported } from "./verdicts.ts";
 
 export interface MadeFigure {
   readonly id: string;

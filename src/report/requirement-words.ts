@@ -1,20 +1,8 @@
 /** A target in the words of a sentence ("不低于95%", "每季度不少于1次", "较上年下降") and of a table ("≥95%"). */
+import { frequencyWords } from "../model/frequency-words.ts";
 import type { Judgement } from "../model/indicator.ts";
 import type { Operator, Target } from "../model/plan.ts";
 import { showDate } from "../model/show-number.ts";
-
-const frequencies = {
-  once: "",
-  week: "每周",
-  month: "每月",
-  quarter: "每季度",
-  half: "每半年",
-  year: "每年",
-  "two-years": "每两年",
-  term: "任期内",
-  case: "每件",
-  "person-year": "每人每年",
-} as const satisfies Record<NonNullable<Target["per"]>, string>;
 
 /** A target as its judgement reads it: what is compared with what, by when. */
 interface Reading {
@@ -54,7 +42,8 @@ function readingOf(target: Target, shown: string, { op, value, deadline }: Parti
   const due = deadline ?? target.deadline;
   const asked = op ?? target.op;
   // 每年2022年3月31日前 names the year twice.
-  const often = target.per === null || (asked === "by" && due !== null && target.per === "year") ? "" : frequencies[target.per];
+  const often =
+    target.per === null || (asked === "by" && due !== null && target.per === "year") ? "" : frequencyWords[target.per];
   return {
     op: asked,
     value: value ?? target.value,

@@ -1,21 +1,14 @@
 /** The sheet 总览, for the leader: how much is done, what is not and by whom, who has not reported. */
+
 import { percentOf, round, shiftPoint } from "../../model/decimal.ts";
 import type { Attainment, Standing, Verdict } from "../../model/results.ts";
 import { showDate } from "../../model/show-number.ts";
+import { verdictWord, verdictWords, waivedWord } from "../../model/verdict-words.ts";
 import type { BookCell, BookRow, Sheet } from "../../workbook/workbook.ts";
 import { formula, lineCount, text, whole } from "./cells.ts";
 import { type SummarySource, showResult, targetSection, unitName, unitNo } from "./summary-source.ts";
 import { countedColumns } from "./targets-sheet.ts";
-import {
-  attentionFirst,
-  showShortUnits,
-  stateStyles,
-  stateWords,
-  verdictStyle,
-  verdictWord,
-  verdictWords,
-  waivedWord,
-} from "./verdict-words.ts";
+import { attentionFirst, showShortUnits, stateStyles, stateWords, verdictStyle } from "./verdict-words.ts";
 
 /** Widths of the eight columns all blocks share. */
 const widths = [30, 11, 11, 11, 11, 11, 11, 11, 16] as const;

@@ -1,11 +1,13 @@
 /** The sheets 目标完成情况 (a row for each target) and 目标分单位 (a row for each unit that decides one). */
+
 import { isWhole } from "../../model/decimal.ts";
 import type { Attainment } from "../../model/results.ts";
+import { verdictWord, verdictWords } from "../../model/verdict-words.ts";
 import type { BookCell, BookRow, Sheet } from "../../workbook/workbook.ts";
 import { formula, headRows, tableSheet, text, whole } from "./cells.ts";
 import { cellResult, type IndicatorsSheet } from "./indicators-sheet.ts";
 import { itemTitle, type SummarySource, showWords, targetSection, unitName, unitNo } from "./summary-source.ts";
-import { showShortUnits, unitVerdictStyle, verdictStyle, verdictWord, verdictWords } from "./verdict-words.ts";
+import { showShortUnits, unitVerdictStyle, verdictStyle } from "./verdict-words.ts";
 
 const targetsName = "目标完成情况";
 const byUnitName = "目标分单位";

@@ -1,18 +1,7 @@
-/** Verdicts in the words of the summary, and the looks that go with them. */
+/** The looks of verdicts and of reporting states in the summary, and the words of the states. */
 import type { Attainment, Standing, UnitVerdict, Verdict } from "../../model/results.ts";
+import { urgentVerdicts, verdictWords } from "../../model/verdict-words.ts";
 import type { CellStyle } from "../../workbook/workbook.ts";
-
-export const verdictWords = {
-  met: "已完成",
-  missed: "未完成",
-  partly: "部分完成",
-  unreported: "未报送",
-  "not-applicable": "不适用",
-  "not-due": "未到期",
-} as const satisfies Record<Verdict, string>;
-
-/** Missed or open with a waiver: agreed not to count. */
-export const waivedWord = "经同意不列入";
 
 const styles = {
   met: "good",
@@ -37,13 +26,6 @@ export const stateStyles = {
   exempt: "muted",
 } as const satisfies Record<Standing["state"], CellStyle>;
 
-/** What a leader looks at first. */
-const urgency = ["missed", "partly", "unreported"] as const satisfies readonly Verdict[];
-
-export function verdictWord(attainment: Attainment): string {
-  return attainment.waiver !== null && needsAttention(attainment) ? waivedWord : verdictWords[attainment.verdict];
-}
-
 export function verdictStyle(attainment: Attainment): CellStyle {
   return attainment.waiver === null ? styles[attainment.verdict] : "muted";
 }
@@ -54,7 +36,7 @@ export function unitVerdictStyle(verdict: Verdict): CellStyle {
 
 /** Missed, partly met and unreported targets in this order, those agreed not to count left out. */
 export function attentionFirst(attainments: readonly Attainment[]): Attainment[] {
-  return urgency.flatMap((verdict) => attainments.filter((one) => one.verdict === verdict && one.waiver === null));
+  return urgentVerdicts.flatMap((verdict) => attainments.filter((one) => one.verdict === verdict && one.waiver === null));
 }
 
 /** "区农业农村局（0篇，差1篇）；震泽镇（未报）" */
@@ -63,8 +45,4 @@ export function showShortUnits(units: readonly UnitVerdict[], nameOf: (code: str
     .filter((unit) => unit.verdict === "missed" || unit.verdict === "unreported")
     .map((unit) => `${nameOf(unit.unit)}（${unit.detail || verdictWords[unit.verdict]}）`)
     .join("；");
-}
-
-function needsAttention({ verdict }: Attainment): boolean {
-  return urgency.some((urgent) => urgent === verdict);
 }

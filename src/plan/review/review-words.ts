@@ -1,4 +1,5 @@
 /** Words and keys of the review sheet, shared by the side that writes it and the side that reads it back. */
+import { frequencyWords } from "../../model/frequency-words.ts";
 import type { Operator, Per } from "../../model/plan.ts";
 
 export const targetTable = "fz:review-targets";
@@ -24,18 +25,8 @@ export const operatorWords = {
   by: "按期完成",
 } as const satisfies Record<Operator, string>;
 
-export const perWords = {
-  once: "一次",
-  week: "每周",
-  month: "每月",
-  quarter: "每季度",
-  half: "每半年",
-  year: "每年",
-  "two-years": "每两年",
-  term: "任期内",
-  case: "每件",
-  "person-year": "每人每年",
-} as const satisfies Record<Per, string>;
+/** As a plan says it; a single time needs a word of its own here, since an empty cell means no correction. */
+export const perWords = { ...frequencyWords, once: "一次" } as const satisfies Record<Per, string>;
 
 /** Fields of a target that can be corrected, in sheet order. Their keys stand in the hidden first row. */
 export const targetFields = [
