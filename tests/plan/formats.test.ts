@@ -13,6 +13,7 @@ import {
   asPdf,
   asTableDocx,
   asTableHtml,
+  asTablePdf,
   asTxt,
 } from "../support/plan-documents.ts";
 
@@ -47,12 +48,22 @@ test.skipIf(!existsSync(seeds)).each(["000", "002", "003", "004"])("seed %s give
   expectSame(seeds + readdirSync(seeds).find((name) => name.startsWith(number))),
 );
 
+test("a task whose cells sound like a header is no header", async () => {
+  const rows = [
+    ["序号", "任务", "牵头单位", "责任单位", "完成时限"],
+    ["1", "推行容缺受理事项", "区行政审批局", "区直有关单位", "9月底前"],
+    ["2", "规范执法", "区司法局", "各执法单位", "全年"],
+  ];
+  const { plan } = await read(await asTableDocx("某区2023年任务清单", rows));
+  expect(plan.items.map(({ title }) => title)).toEqual(["推行容缺受理事项", "规范执法"]);
+});
+
 test("automatic numbers of Word are read like typed ones", async () => {
   const { plan, lines } = await read(readFileSync(`${plans}18-numbered.txt`));
   expect((await read(await asNumberedDocx(lines))).plan).toEqual(plan);
 });
 
-test("a table of tasks gives the same plan from Word and from a web page, merged cells too", async () => {
+test("a table of tasks gives the same plan from Word, from a web page and from a PDF, merged cells too", async () => {
   const title = "某区2023年任务分解表";
   const rows = [
     ["序号", "任务", "措施", "牵头单位", "配合单位"],
@@ -63,6 +74,7 @@ test("a table of tasks gives the same plan from Word and from a web page, merged
   const fromWord = await read(await asTableDocx(title, rows));
   const fromPage = await read(asTableHtml(title, rows));
   expect(fromWord.plan).toEqual(fromPage.plan);
+  expect((await read(await asTablePdf(title, rows))).plan).toEqual(fromPage.plan);
   expect(fromWord.plan.items.map(({ no, title: name }) => `${no} ${name}`)).toEqual(["1 加强普法", "2 加强普法", "3 规范执法"]);
   expect(fromWord.plan.items[0]?.units).toEqual({ lead: ["区司法局"], support: ["区教育局"], groups: ["各街道"] });
 });

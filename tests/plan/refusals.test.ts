@@ -103,6 +103,9 @@ test.each([
   ["PLAN-010", "某县关于2022年法治建设情况的报告", ["一、工作开展情况。开展检查30次。"]],
   ["PLAN-011", "某市行政规范性文件管理办法", ["第一章 总则", "第一条 为规范管理，制定本办法。", "第二条 本办法适用于全市。"]],
   ["PLAN-012", "某区法治建设工作会议纪要", ["一、会议听取汇报。", "二、会议要求加强普法。"]],
+  ["PLAN-012", "关于召开全区法治建设工作会议的通知", ["一、会议时间。3月10日下午。", "二、参会人员。各单位负责人1名。"]],
+  ["PLAN-012", "办公用房租赁合同", ["一、租赁标的。甲方将房屋出租给乙方。", "二、租金每月3000元。"]],
+  ["PLAN-012", "行政执法证件申领表", ["一、申请理由。工作需要。", "二、单位意见。同意。"]],
   ["PLAN-012", "《某区普法工作要点》政策解读", ["一、起草背景。为做好普法。", "二、主要内容。共五条。"]],
 ])("%s: %s is no plan", async (code, heading, lines) => {
   expect(await codesOf(asTxt([heading, ...lines]))).toEqual([code]);
@@ -124,6 +127,11 @@ test("a plan that mentions a report in its title is a plan", async () => {
 
 test("a text without numbers or tables has no tasks", async () => {
   expect(await codesOf(asTxt([title, "请各单位认真做好普法工作。"]))).toEqual(["PLAN-013"]);
+});
+
+test("paragraphs with short titles are no tasks where the title speaks of no plan", async () => {
+  const lines = ["某区风土人情", "物产丰富。当地盛产稻米和茶叶。", "交通便利。两条铁路在此交汇。"];
+  expect(await codesOf(asTxt(lines))).toEqual(["PLAN-013"]);
 });
 
 test("a missing number is pointed out where it is missing", async () => {

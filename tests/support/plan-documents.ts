@@ -61,6 +61,18 @@ export async function asPdf(lines: readonly string[], password?: string): Promis
   );
 }
 
+/** A PDF of a title and a ruled table. "^" continues the cell above. */
+export async function asTablePdf(title: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const heightOf = (row: number, column: number): number => {
+    const end = rows.findIndex((later, index) => index > row && later[column] !== "^");
+    return (end === -1 ? rows.length : end) - row;
+  };
+  const body = rows.map((cells, row) =>
+    cells.map((text, column) => (text === "^" ? {} : { text, rowSpan: heightOf(row, column) })),
+  );
+  return print([title, { table: { headerRows: 1, body, widths: (rows[0] ?? []).map(() => "*") } }], {});
+}
+
 /** A PDF of the lines, if any, and then pages that hold only a drawing. */
 export async function asScan(pages: number, lines: readonly string[]): Promise<Uint8Array> {
   const drawing = (first: boolean): Content => ({

@@ -1,5 +1,5 @@
 /** A plan reading as short text, so that an expected reading can be checked by eye. */
-import type { Item, ItemUnits } from "../../src/model/plan.ts";
+import type { Item, ItemUnits, Target } from "../../src/model/plan.ts";
 import type { PlanReading } from "../../src/plan/plan-reading.ts";
 
 export function summarisePlan({ plan, coverage }: PlanReading): string {
@@ -15,6 +15,7 @@ export function summarisePlan({ plan, coverage }: PlanReading): string {
     ...sections,
     "",
     ...plan.items.flatMap(summariseItem),
+    ...(plan.targets.length > 0 ? ["", "任务之外", ...plan.targets.map(summariseTarget)] : []),
     ...(furniture.length > 0 ? ["", ...furniture] : []),
     "",
   ].join("\n");
@@ -27,7 +28,23 @@ function summariseItem(item: Item): string[] {
     `${item.id} ${item.section ?? "—"} ${item.no ? `[${item.no}] ` : ""}${item.title}`,
     `    ${short || "（无正文）"}`,
     `    ${showUnits(item.units)}`,
+    ...item.targets.map(summariseTarget),
   ];
+}
+
+/** "> 3 次 quarter 2023-12-31 检查": what is not said is left out. */
+function summariseTarget({ metric, op, value, unit, per, deadline, hedge, doubtful }: Target): string {
+  const parts = [
+    op,
+    value,
+    unit,
+    per,
+    deadline,
+    metric,
+    hedge === null ? null : `〔${hedge}〕`,
+    doubtful === undefined ? null : `？${doubtful}`,
+  ];
+  return `    > ${parts.filter((part) => part !== null).join(" ")}`;
 }
 
 export function showUnits({ lead, support, groups, doubtful }: ItemUnits): string {

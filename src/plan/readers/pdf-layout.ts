@@ -1,5 +1,6 @@
 /** Lines of pages to lines of a document: sets aside page numbers and running heads and tells where paragraphs begin. */
 import type { SourceLine } from "../text/source-line.ts";
+import { type SpannedCell, spreadRows } from "./table-rows.ts";
 
 /** Points from the lower left corner. */
 export interface PageLine {
@@ -9,6 +10,8 @@ export interface PageLine {
   readonly y: number;
   readonly size: number;
   readonly pageHeight: number;
+  /** Set on a table, which stands for a single line without text. */
+  readonly rows?: readonly (readonly SpannedCell[])[];
 }
 
 /** Heads and feet stand in these shares of the page. */
@@ -20,12 +23,19 @@ const leastIndent = 1.2;
 
 export function arrangePages(pages: readonly (readonly PageLine[])[]): SourceLine[] {
   const repeated = repeatedEdges(pages);
-  const body = pages.flatMap((page) => page.filter((line, index) => !isEdge(page, index) || !repeated.has(shape(line))));
+  const body = pages.flatMap((page) =>
+    page.filter((line, index) => !line.rows && (!isEdge(page, index) || !repeated.has(shape(line)))),
+  );
   const left = usualLeft(body);
   const right = usualRight(body);
   let before: PageLine | undefined;
+  const tables = numberTables(pages);
   return pages.flatMap((page) =>
-    page.map((line, index): SourceLine => {
+    page.flatMap((line, index): SourceLine | SourceLine[] => {
+      if (line.rows) {
+        before = undefined;
+        return spreadRows(line.rows, tables.get(line) ?? 0);
+      }
       if (isEdge(page, index) && (repeated.has(shape(line)) || /^[-—–－·•\s]*\d{1,4}[-—–－·•\s]*$/.test(line.text))) {
         return { kind: "furniture", text: line.text };
       }
@@ -34,6 +44,27 @@ export function arrangePages(pages: readonly (readonly PageLine[])[]): SourceLin
       return { kind: "text", text: line.text, ...(follows === undefined ? {} : { follows: follows ? "same" : "new" }) };
     }),
   );
+}
+
+/** A table that goes on at the top of the next page with as many columns is one table. */
+function numberTables(pages: readonly (readonly PageLine[])[]): ReadonlyMap<PageLine, number> {
+  const numbers = new Map<PageLine, number>();
+  let open: PageLine | undefined;
+  for (const page of pages) {
+    for (const [index, line] of page.entries()) {
+      const isEdgeText = !line.rows && isEdge(page, index);
+      if (line.rows) {
+        const goesOnHere = open !== undefined && columnsOf(open) === columnsOf(line);
+        numbers.set(line, goesOnHere && open ? (numbers.get(open) ?? 0) : numbers.size + 1);
+        open = line;
+      } else if (!isEdgeText) open = undefined;
+    }
+  }
+  return numbers;
+}
+
+function columnsOf({ rows = [] }: PageLine): number {
+  return Math.max(0, ...rows.map((row) => row.reduce((sum, { columns }) => sum + columns, 0)));
 }
 
 /** A line goes on with the paragraph if the one before fills its line, and it begins at the margin itself and not far below. */

@@ -6,6 +6,8 @@ import { failure, type Outcome, success } from "../../diagnostics/outcome.ts";
 import type { SourceLine } from "../text/source-line.ts";
 import { arrangePages, type PageLine } from "./pdf-layout.ts";
 import { type Word, wordsToLines } from "./pdf-lines.ts";
+import { type PathCommands, readRules } from "./pdf-rules.ts";
+import { findPageTables, type PageTable } from "./pdf-tables.ts";
 
 /** More pages than any plan has. */
 const mostPages = 500;
@@ -44,7 +46,7 @@ async function readPages(bytes: Uint8Array): Promise<Pages> {
   const folder = createRequire(import.meta.url)
     .resolve("pdfjs-dist/package.json")
     .replace(/package\.json$/, "");
-  const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await loadPdfJs();
+  const { getDocument, GlobalWorkerOptions, OPS, VerbosityLevel } = await loadPdfJs();
   GlobalWorkerOptions.workerSrc = pathToFileURL(`${folder}legacy/build/pdf.worker.min.mjs`).href;
   const task = getDocument({
     // A copy: pdf.js empties the buffer it is given.
@@ -64,7 +66,11 @@ async function readPages(bytes: Uint8Array): Promise<Pages> {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
       const words = content.items.flatMap((item): Word[] => ("str" in item ? [toWord(item)] : []));
-      pages.push(wordsToLines(words, page.getViewport({ scale: 1 }).height));
+      const height = page.getViewport({ scale: 1 }).height;
+      const lines = wordsToLines(words, height);
+      const drawn = mayHoldTable(lines) ? await page.getOperatorList() : undefined;
+      const tables = drawn ? findPageTables(readRules(drawn.fnArray, drawn.argsArray, pathCommands(OPS)), words, height) : [];
+      pages.push(tables.length === 0 ? lines : withTables(words, tables, height));
       page.cleanup();
     }
     return { kind: "read", pages };
@@ -73,6 +79,36 @@ async function readPages(bytes: Uint8Array): Promise<Pages> {
   } finally {
     await task.destroy();
   }
+}
+
+/** Drawing commands take long to read; a page without any line that has wide gaps holds no table. */
+function mayHoldTable(lines: readonly PageLine[]): boolean {
+  return lines.filter(({ text }) => text.trim().split(" ").length > 2).length >= 2;
+}
+
+function pathCommands(names: Readonly<Record<string, number>>): PathCommands {
+  const numbersOf = (list: string): number[] => list.split(" ").flatMap((name) => names[name] ?? []);
+  const [save = -1, restore = -1, transform = -1, constructPath = -1] = numbersOf("save restore transform constructPath");
+  return {
+    save,
+    restore,
+    transform,
+    constructPath,
+    strokes: numbersOf("stroke closeStroke fillStroke eoFillStroke closeFillStroke closeEOFillStroke"),
+    fills: numbersOf("fill eoFill"),
+  };
+}
+
+/** The lines of a page with each table in its place. */
+function withTables(words: readonly Word[], tables: readonly PageTable[], height: number): PageLine[] {
+  const around = wordsToLines(
+    words.filter((word) => !tables.some((table) => table.words.has(word))),
+    height,
+  );
+  const placed = tables.map(
+    ({ top, rows }): PageLine => ({ text: "", left: 0, right: 0, y: top, size: 1, pageHeight: height, rows }),
+  );
+  return [...around, ...placed].toSorted((a, b) => b.y - a.y);
 }
 
 function toWord(item: { str: string; transform: readonly number[]; width: number; height: number }): Word {

@@ -12,7 +12,7 @@ const levels: readonly RegExp[] = [
 
 /** What ends like a place and is none: 全区, 示范区, 城市. */
 const noPlace =
-  /^.?(?:全|各|我|本|园|社|地|辖|郊|城|两|该|示范|都|超|上)[省市县区镇乡]$|乡村|城乡|振兴|建设|工作|政府|管理|城市|社区|地区|山区|各级|进一步|深化|优化|推进|落实|加强/;
+  /^.?(?:全|各|我|本|园|社|地|辖|郊|两|该|示范|都|超|上)[省市县区镇乡]$|乡村|城乡|振兴|建设|工作|政府|管理|^城[区镇]$|^(?:主|老|中心)城区$|城市|社区|地区|^山区|各级|进一步|深化|优化|推进|落实|加强/;
 
 /** The lowest place named: in a title first, else by a body that signs. Null when none is named. */
 export function findDistrict(titles: readonly string[], lines: readonly string[]): string | null {

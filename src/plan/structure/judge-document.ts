@@ -1,11 +1,15 @@
 /** Tells a plan from reports, laws, news and minutes, which also have numbered headings. By the noun of the title first, then by how it speaks. */
 import { planNouns } from "../text/title-runs.ts";
 
-export type DocumentKind = "plan" | "report" | "law" | "minutes" | "news";
+export type DocumentKind = "plan" | "report" | "law" | "minutes" | "news" | "other";
 
 const nouns: readonly (readonly [DocumentKind, RegExp])[] = [
   ["report", /(?:报告|总结|汇报|述职|自查|情况|回顾|成效|公报|白皮书|简报)$/],
   ["minutes", /(?:纪要|会议记录|讲话|致辞|发言|决定事项)$/],
+  [
+    "other",
+    /(?:召开|举办|举行|开展).*(?:会议?|大会|培训班|培训)的?$|(?:合同|协议|协议书|申请表|申领表|登记表|审批表|报名表|申请书|告知书|证明)$/,
+  ],
   ["news", /(?:解读|说明|问答|公示|公告|通报|启事|新闻|名单|批复|复函|函|请示)$/],
   ["law", /(?:办法|条例|规定|细则|规则|章程|法|准则|制度|规范|标准|决定)$/],
   ["plan", new RegExp(`(?:${planNouns})$`)],

@@ -1,9 +1,11 @@
 /** Readings of the outline to the sections and items of a plan, with units, ids, spans and the places of everything in the text. */
 import type { Item, ItemUnits, Section } from "../../model/plan.ts";
 import type { PartMark } from "../coverage.ts";
+import { findDueWords } from "../targets/due.ts";
 import { lineStartsOf, type Range, spanOf } from "../text/lay-out-text.ts";
+import { isLabelled } from "../text/line-signs.ts";
 import { closeTitle } from "../text/normalise-spaces.ts";
-import { readClosingUnits, readUnits, type UnitHabits } from "../units/read-units.ts";
+import { readClosingUnits, readUnits, type UnitHabits, unitBrackets } from "../units/read-units.ts";
 import type { Reading } from "./build-items.ts";
 import type { OutlineNode } from "./outline.ts";
 import { readRow } from "./read-row.ts";
@@ -14,6 +16,8 @@ import type { TaskTable } from "./task-tables.ts";
 export interface DraftItem {
   readonly item: Item;
   readonly words: readonly Range[];
+  /** The words that say by when the task is due, where it has such a column, label or bracket. */
+  readonly due?: string;
 }
 
 /** `loose` are the ranges outside of any item in which targets may stand. */
@@ -72,9 +76,23 @@ function makeParts(making: Making, readings: readonly Reading[], place: Place, p
     }
     count += 1;
     const id = `${prefix}${count}`;
-    const inherited = makeSection(making, reading.node, id, parent, reading.kind === "ideas") ?? place.inherited;
+    const named = makeSection(making, reading.node, id, parent, reading.kind === "ideas");
+    const inherited = named ?? (reading.kind === "section" ? unitsAtEnd(making, reading.parts) : undefined) ?? place.inherited;
     if (reading.kind === "section") makeParts(making, reading.parts, { section: id, inherited }, `${id}.`, id);
   }
+}
+
+/** A list of units on a line of its own behind the last item of a section in which no other item names any. */
+function unitsAtEnd(making: Making, parts: readonly Reading[]): ItemUnits | undefined {
+  const nodes = parts.flatMap((part) => (part.kind === "item" && !part.node.row ? [part.node] : []));
+  const range = nodes.at(-1)?.own.at(-1);
+  if (!range || nodes.length < 2 || nodes.length < parts.length || (nodes.at(-1)?.own.length ?? 0) < 2) return undefined;
+  const line = making.text.slice(range.from, range.to);
+  const isList = isLabelled(line) || (/^[（(〔【[]/.test(line) && unitBrackets(line)[0]?.from === 0);
+  const units = isList ? readClosingUnits(line, making.habits) : undefined;
+  const explicit = { ...making.habits, subjects: false };
+  const others = nodes.slice(0, -1).some((node) => readUnits(words(making, node.own), explicit) !== undefined);
+  return units && !others ? { ...units, doubtful: units.doubtful ?? "责任单位写在本节末尾，按适用于本节各项读出" } : undefined;
 }
 
 /** Adds a section; returns the units its heading or first lines name for all that stands below. */
@@ -117,17 +135,24 @@ function makeItem(making: Making, node: OutlineNode, subItems: readonly OutlineN
   const own = subItems.length > 0 ? node.own : [bodyOf(node)];
   const read = subItems.map((child) => readUnits(making.text.slice(bodyOf(child).from, child.to), making.habits));
   const closing = closingUnits(making, subItems);
+  const due = findDueWords(words(making, own));
   const units = merge(readUnits(words(making, own), making.habits), closing) ?? place.inherited;
   addItem(making, node, own, { id, section: place.section, units: units ?? nobody });
   subItems.forEach((child, index) => {
     making.marks.push({ at: child.from, part: "item" });
     const ownUnits = closing && index === subItems.length - 1 ? undefined : read[index];
-    addItem(making, child, [bodyOf(child)], {
-      id: `${id}.${index + 1}`,
-      section: place.section,
-      parent: id,
-      units: ownUnits ?? units ?? nobody,
-    });
+    addItem(
+      making,
+      child,
+      [bodyOf(child)],
+      {
+        id: `${id}.${index + 1}`,
+        section: place.section,
+        parent: id,
+        units: ownUnits ?? units ?? nobody,
+      },
+      due,
+    );
   });
 }
 
@@ -161,8 +186,9 @@ function merge(first: ItemUnits | undefined, second: ItemUnits | undefined): Ite
 
 type Known = Pick<Item, "id" | "section" | "units"> & { readonly parent?: string };
 
-function addItem(making: Making, node: OutlineNode, own: readonly Range[], known: Known): void {
+function addItem(making: Making, node: OutlineNode, own: readonly Range[], known: Known, inheritedDue?: string): void {
   const body = words(making, own);
+  const due = findDueWords(body) ?? inheritedDue;
   const firstLine = body.split("\n")[0] ?? "";
   const { title, textFrom } = splitTitle(firstLine);
   making.items.push({
@@ -178,6 +204,7 @@ function addItem(making: Making, node: OutlineNode, own: readonly Range[], known
       targets: [],
     },
     words: own,
+    ...(due === undefined ? {} : { due }),
   });
 }
 
@@ -196,6 +223,7 @@ function makeRow(making: Making, node: OutlineNode, id: string, place: Place): D
       targets: [],
     },
     words: read.words,
+    ...(read.due === undefined ? {} : { due: read.due }),
   };
 }
 

@@ -24,6 +24,11 @@ const styles: readonly { readonly style: string; readonly pattern: RegExp; reado
   { style: "章", pattern: new RegExp(`^第(${chinese}|\\d{1,3})章[、:： ]?`), examples: ["第一章", "第2章 "] },
   { style: "节", pattern: new RegExp(`^第(${chinese}|\\d{1,3})节[、:： ]?`), examples: ["第三节"] },
   { style: "条", pattern: new RegExp(`^第(${chinese}|\\d{1,3})条[、:： ]?`), examples: ["第十二条 "] },
+  {
+    style: "任务一",
+    pattern: new RegExp(`^(?:任务|专项|行动|工程|事项|项目|举措)(${chinese}|\\d{1,2})[：:、.． ]\\s?`),
+    examples: ["任务一：", "行动3 "],
+  },
   { style: "第一，", pattern: new RegExp(`^第(${chinese})[，,、：:]`), examples: ["第一，", "第三、"] },
   { style: "一、", pattern: new RegExp(`^(${chinese})[、．.](?!${chinese}[、产者])`), examples: ["一、", "十二．"] },
   { style: "一、", pattern: new RegExp(`^(${chinese}) (?=\\p{Script=Han})`, "u"), examples: ["三 "] },

@@ -33,12 +33,20 @@ interface Growing {
   readonly row?: PlacedParagraph;
 }
 
+/** Styles that head a plan, and styles that only stand below them or in a list. */
+const ranksFirst: ReadonlySet<string> = new Set(["一、", "章", "部分"]);
+const lists: ReadonlySet<string> = new Set(["1.", "（1）", "1）", "①", "●"]);
+
 /** State of one pass over the paragraphs: the path from the root to the passage being read, and the last number of each style. */
 interface Reading {
   readonly path: Growing[];
   readonly last: Map<string, number>;
+  /** Paragraphs without a number that open a task. */
+  readonly heads: ReadonlySet<PlacedParagraph>;
   /** A date, a signature or a list of annexes has been read and no numbered passage since. */
   ended: boolean;
+  /** Something other than a title has been read. */
+  begun: boolean;
 }
 
 /**
@@ -49,15 +57,24 @@ export function buildOutline(
   paragraphs: readonly PlacedParagraph[],
   taskRows: ReadonlySet<PlacedParagraph>,
   bands: ReadonlySet<PlacedParagraph>,
+  heads: ReadonlySet<PlacedParagraph> = new Set(),
 ): OutlineNode {
   const root: Growing = { style: "", no: "", number: null, from: paragraphs[0]?.from ?? 0, own: [], children: [] };
-  const reading: Reading = { path: [root], last: new Map(), ended: false };
+  const reading: Reading = { path: [root], last: new Map(), heads, ended: false, begun: false };
   for (const paragraph of paragraphs) {
     if (taskRows.has(paragraph)) openRow(reading, paragraph);
     else if (bands.has(paragraph)) openBand(reading, paragraph);
     else readParagraph(reading, paragraph);
+    reading.begun ||= paragraph.kind !== "title";
   }
-  return finish(root, paragraphs.at(-1)?.to ?? root.from);
+  return finish(withoutOpeningList(root), paragraphs.at(-1)?.to ?? root.from);
+}
+
+/** A list before the first 一、 is no row of tasks; its words stay with the first words of the plan. */
+function withoutOpeningList(root: Growing): Growing {
+  const first = root.children.findIndex(({ style, number }) => ranksFirst.has(style) && number === 1);
+  const before = root.children.slice(0, Math.max(first, 0));
+  return before.every(({ style }) => lists.has(style)) ? { ...root, children: root.children.slice(before.length) } : root;
 }
 
 function readParagraph(reading: Reading, paragraph: PlacedParagraph): void {
@@ -79,7 +96,8 @@ function openFirst(reading: Reading, paragraph: PlacedParagraph): number {
   const { text, from, kind } = paragraph;
   if (kind === "row") return 0;
   const annex = annexList.test(text) ? undefined : /^附件\s?(?:[一二三四五六七八九十]{1,3}|\d{0,2})(?=[：: ]|$)/.exec(text)?.[0];
-  if (annex !== undefined && isShortTitle(text)) {
+  // A document that begins with 附件 is that annex.
+  if (annex !== undefined && reading.begun && isShortTitle(text)) {
     openAnnex(reading, from, annex);
     return annex.length;
   }
@@ -89,6 +107,7 @@ function openFirst(reading: Reading, paragraph: PlacedParagraph): number {
     open(reading, mark, from);
     return mark.length;
   }
+  if (reading.heads.has(paragraph)) push(reading, { style: "段", no: "", number: null, from, own: [], children: [] });
   if (kind === "heading" && paragraph.level !== undefined) openHeading(reading, paragraph.level, from);
   return 0;
 }
@@ -159,6 +178,8 @@ function leaveEnded(reading: Reading): void {
 function push(reading: Reading, node: Growing): void {
   const { path } = reading;
   const at = path.findIndex((open, depth) => depth > 0 && open.style === node.style);
+  // 目标如下：1.… 2.… before 一、: the list belongs to the first words of the plan.
+  if (at === -1 && node.number === 1 && ranksFirst.has(node.style) && lists.has(path[1]?.style ?? "")) path.splice(1);
   if (at > 0) path.splice(at);
   if (node.style !== "row" && path.at(-1)?.row) path.pop();
   path.at(-1)?.children.push(node);

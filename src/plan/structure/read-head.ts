@@ -38,7 +38,9 @@ export function readHead(source: HeadSource): Head {
 
 /** The plan's own title rather than that of the notice it comes with; without one, what the notice names in 《》. */
 function pickTitle({ titles, front }: HeadSource): string {
-  const own = titles.find((title) => !/通知$/.test(title));
+  // A running head or the name of a series can stand above the title; the title of a plan mostly names its year.
+  const owns = titles.filter((title) => !/通知$/.test(title));
+  const own = owns.find((title) => yearsIn(title) !== undefined) ?? owns[0];
   if (own !== undefined) return closeTitle(own);
   const notice = titles[0];
   const named = notice === undefined ? undefined : /印发(《.+》)的通知$/.exec(notice)?.[1];
@@ -63,6 +65,11 @@ function readYears(
   const outside = title.replace(/《[^》]*》/g, "");
   const inTitle = yearsIn(outside) ?? yearsIn(title);
   if (inTitle) return inTitle;
+  // 制定2023年工作方案 in the first words of a plan whose title names no year.
+  const announced = source.front
+    .flatMap((line) => /(20\d{2})年(?:度)?[^，。；《]{0,16}(?:方案|计划|要点|安排)/.exec(line)?.[1] ?? [])
+    .at(-1);
+  if (announced !== undefined) return { year: Number(announced), until: Number(announced) };
   const year = yearOf(documentNumber ?? "") ?? yearOf(dateIn(source.front)) ?? yearOf(dateIn(source.end.toReversed()));
   if (year === null) return { year: null, until: null };
   const term = /([一二两三四五])年(?:行动|规划|计划|方案|攻坚|整治)/.exec(title)?.[1];

@@ -1,5 +1,6 @@
 /** A row of a table of tasks to the parts of an item. */
 import type { ItemUnits } from "../../model/plan.ts";
+import { findDueWords } from "../targets/due.ts";
 import type { PlacedParagraph, Range } from "../text/lay-out-text.ts";
 import { type Declared, hasLabel, readLabelled, readVerbal } from "../units/declarations.ts";
 import { gatherUnits, readUnitCell, readUnits, settleDuties, type UnitHabits } from "../units/read-units.ts";
@@ -13,6 +14,7 @@ export interface RowRead {
   readonly text: string;
   readonly units: ItemUnits | undefined;
   readonly words: readonly Range[];
+  readonly due: string | undefined;
 }
 
 /** Reads a row by its columns. A cell merged over several rows holds for each of them. */
@@ -35,6 +37,7 @@ export function readRow(row: PlacedParagraph | undefined, columns: readonly Colu
     text: body.join("\n"),
     units: unitsOf(values, habits) ?? readUnits(body.join("\n"), habits),
     words: row ? wordRanges(row, columns) : [],
+    due: values("deadline").at(-1) ?? findDueWords(body.join("\n")),
   };
 }
 

@@ -20,7 +20,8 @@ const longestTitle = 45;
  */
 export function splitTitle(words: string): SplitTitle {
   const brackets = unitBrackets(words);
-  const bare = blankOut(words, brackets, "\u0000");
+  // Plans typed with half-width marks end a sentence with a dot.
+  const bare = blankOut(words, brackets, "\u0000").replace(/(?<=[\p{Script=Han}”")）])\.(?=[\p{Script=Han}“"\u0000]|$)/gu, "。");
   const sentence = /^([^。！？\u0000]+)[。！？]/.exec(bare);
   const colon = /^([^。，,；：:、\u0000]{2,24})[：:](?=.)/.exec(bare);
   if (colon && !/单位|部门|时限/.test(colon[1] ?? "")) return own(colon[1] ?? "", colon[0].length);

@@ -41,13 +41,19 @@ function readTable(rows: readonly PlacedParagraph[]): TaskTable | undefined {
   const columns = columnsOf(header).map((column, index) =>
     second[index] === undefined || second[index] === "other" ? column : second[index],
   );
-  const body = rows.slice(at + (second.length > 0 ? 2 : 1)).filter((row) => !isHeader(columnsOf(row)));
+  const heads = new Set(rows.slice(at, at + (second.length > 0 ? 2 : 1)).map(valuesOf));
+  // A table over several pages says its header again on each.
+  const body = rows.slice(at).filter((row) => !heads.has(valuesOf(row)));
   const bands = body.filter((row) => isBand(row));
   return {
     columns: withTitle(columns),
     rows: new Set(body.filter((row) => !bands.includes(row) && hasTask(row, columns))),
     bands: new Set(bands),
   };
+}
+
+function valuesOf(row: PlacedParagraph): string {
+  return (row.cells ?? []).map(({ value }) => value).join("\t");
 }
 
 function columnsOf(row: PlacedParagraph): Column[] {

@@ -189,9 +189,12 @@ export interface Bound {
   readonly between: string;
 }
 
+/** 进入全市前3名: a rank, the smaller the better. */
+const ranking = /(?:进入|位居|位列|保持|排名|稳居|争|列|居|获|跻身)[^、，]{0,14}前$/;
+
 const patternOf = (stands: "next" | "near") => boundWords.filter((row) => row.stands === stands).flatMap((row) => row.words);
 const baseWords = "([^，、]{0,24}?(?:总数|总人数|总量|总额|总面积|总和|总户数|总编制|数量|人数|数|名额|面积|比例)?)的";
-const perHead = "(?:每[十百千万]*[^、]{0,4}?[人户口])?";
+const perHead = "(?:每[十百千万]*[^、]{0,4}?[人户口])?(?:每[年月])?";
 /** 压减至低压15个工作日 */
 const upTo = new RegExp(`(${anyOf(boundWords.filter((row) => row.op === "<=").flatMap((row) => row.words))})([^、，\\d]{1,4})$`);
 const nextTo = new RegExp(`(${anyOf(patternOf("next"))})(?:于|为|在|到|至|了)?(?:${baseWords})?${perHead}$`);
@@ -211,6 +214,8 @@ export function readBound(left: string, right: string, quantity: Quantity): Boun
     const op = suffixOp ?? (shareIsFull && atLeft.op === ">=" && atLeft.kind === "word" ? "=" : atLeft.op);
     return { ...atLeft, op, to };
   }
+  if (ranking.test(left) && ["名", "位"].includes(quantity.unit))
+    return { op: "<=", from: left.length, to, base: "", between: "", kind: "word" };
   const bare = { from: left.length, to, base: "", between: "" };
   if (sharing.test(left)) return { ...bare, op: suffixOp ?? (shareIsFull ? "=" : ">="), kind: "share" };
   if (suffixOp) return { ...bare, op: suffixOp, kind: "suffix" };

@@ -36,7 +36,7 @@ export const coverageRules: readonly CoverageRule[] = [
   },
   {
     pattern:
-      /(?<!或者?)全部(?:得到|按期|按时|如期|依法|向社会)?(纳入|完成|达标|公开|实现|落实|办结|整改|建成|建立|配备|通过|接入|上线|签订|签约|持证|到位|清零|入驻|取消|归集|受理|进驻|下放|覆盖|关停|投用|开工|竣工|销号|消除|处置|清退)/g,
+      /(?<!或者?)全部(?:得到|按期|按时|如期|依法|向社会)?(纳入|完成|达标|公开|实现|落实|办结|整改|建成|建立|配备|通过|接入|上线|签订|签约|持证|到位|清零|入驻|取消|归集|受理|进驻|下放|覆盖|关停|投用|开工|竣工|销号|消除|处置|清退|清偿|偿还|兑付|发放)/g,
     read: (match, setting) => [readAll(match, setting)],
     examples: [["2024年底前政务服务事项全部纳入平台办理。", "all 100 % -"]],
   },
@@ -51,6 +51,11 @@ export const coverageRules: readonly CoverageRule[] = [
       ),
     ],
     examples: [["公布全部政府部门的权责清单。", "all 100 % -"]],
+  },
+  {
+    pattern: /(?:动态|持续|全面)清零$/g,
+    read: (match, setting) => [sharing(`${subjectBefore(match, setting).metric}${match[0]}`, setting, match.index)],
+    examples: [["零就业家庭动态清零。", "all 100 % -"]],
   },
   {
     pattern: /全员(轮训|培训|参训|持证|考核|签订|接种|覆盖|参保)/g,

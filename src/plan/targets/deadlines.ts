@@ -58,8 +58,12 @@ const patterns: readonly { readonly pattern: RegExp; readonly read: (groups: rea
     read: ([year = ""], years) => ({ ...pointOf(year, years, 12, null), strict: false }),
   },
   {
-    pattern: /(?<!每)(?:年内|本年度内|今年内)/g,
+    pattern: /(?<![每一二两三四五六七八九十\d])(?:年内|本年度内|今年内)/g,
     read: (_, years) => pointOf("", years, 12, null),
+  },
+  {
+    pattern: /(?:力争|争取)?(?:用)?([一二两三四五])年(?:之)?内|(?:规划|行动|方案)期(?:内|末)/g,
+    read: ([count = ""], years) => periodEnd(count, years),
   },
   {
     pattern: /(?:到)?(十[一二三四五六七八九]?)五(?:规划)?(?:期?末|末期|时期末|期间)/g,
@@ -76,7 +80,7 @@ interface Point {
 
 /** The deadlines of a clause from left to right. */
 export function readDeadlines(clause: string, years: PlanYears): Deadline[] {
-  if (!/[年月季末]/.test(clause)) return [];
+  if (!/[年月季末期]/.test(clause)) return [];
   const found: Deadline[] = [];
   let taken = clause;
   for (const { pattern, read } of patterns) {
@@ -116,6 +120,14 @@ function pointOf(yearWord: string, years: PlanYears, month: number, day: number 
   if (annual !== null) return { ...point, date: dateOf(annual + shift, month, day), yearly };
   const doubtful = yearly ? "时限每年重复，没有写明哪一年" : "多年方案里没有写明是哪一年的时限";
   return { ...point, date: null, doubtful, yearly };
+}
+
+/** 五年内 in a plan of five years ends with it; in any other plan the words leave the year open. */
+function periodEnd(count: string, { year, until }: PlanYears): Point {
+  const fits =
+    year !== null && until !== null && (count === "" || Number(readChineseNumber(count) ?? count) === until - year + 1);
+  if (fits) return { date: dateOf(until, 12, null), doubtful: null, yearly: false, strict: false };
+  return { date: null, doubtful: "没有写明从哪一年算起", yearly: false, strict: false };
 }
 
 /** Without a day: the last one of the month. */

@@ -27,6 +27,7 @@ export function readBeat(setting: Setting): Reading[] {
   const name = stripClosing(stripLightVerbs(stripOpening(words)));
   const doubts = [
     ...(period.per === null ? [`“${period.word}”不在可选频次之内`] : []),
+    ...(/学[期年]/.test(period.word) ? [`“${period.word}”按${period.per === "half" ? "每半年" : "每年"}读`] : []),
     ...(/(?:制度|机制|办法)$/.test(after) ? ["说的是制度，未必是要报数的频次"] : []),
   ];
   const isEvent = held !== null && (done === null || held.index <= done.index);

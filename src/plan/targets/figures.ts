@@ -51,8 +51,11 @@ function readingsOf(figure: Figure, setting: Setting): Reading[] {
   const { metrics, scope } = nameFigure(figure, setting);
   const caseWork = /案件[^、]{0,6}$|案件由[^、]*$/.test(left.slice(0, bound.from)) && ["名", "人"].includes(quantity.unit);
   const doubts = [
+    ...(quantity.fraction === undefined ? [] : [`“${quantity.fraction}”折合成百分比`]),
+    ...(bound.op === "<=" && left.endsWith("前") ? ["是位次，须有上级的排名"] : []),
     ...(quantity.upper === null ? [] : [`原文是区间，按下限 ${quantity.value} 读`]),
     ...(period && period.per === null ? [`“${period.word}”不在可选频次之内`] : []),
+    ...(period && /学[期年]/.test(period.word) ? [`“${period.word}”按${period.per === "half" ? "每半年" : "每年"}读`] : []),
     ...(quantity.spelt && bound.kind === "none" && !period ? ["汉字数字前没有“不少于”一类的词"] : []),
   ];
   const per = period ? period.per : caseWork ? "case" : null;
@@ -61,7 +64,7 @@ function readingsOf(figure: Figure, setting: Setting): Reading[] {
     op: figure.op,
     value: quantity.value,
     unit: quantity.unit,
-    per: hoursByPerson(per, setting.clause.text),
+    per: quantity.unit === "%" ? per : hoursByPerson(per, setting.clause.text),
     scope,
     at: figure.start + Math.min(bound.from, left.length),
     doubts,

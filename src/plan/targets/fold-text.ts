@@ -47,7 +47,7 @@ function narrow(character: string): string {
 
 /** Half-width commas and brackets become full-width, but for the comma in 1,200. */
 function widenPunctuation(text: string): string {
-  return text.replace(/[,;:()!?]/g, (mark, at: number) => {
+  return text.replace(/(?<![A-Za-z\d])\.(?![A-Za-z\d])/g, "。").replace(/[,;:()!?]/g, (mark, at: number) => {
     const inNumber = mark === "," && /\d/.test(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1));
     return inNumber ? mark : (halfToFull.get(mark) ?? mark);
   });

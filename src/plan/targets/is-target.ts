@@ -17,6 +17,9 @@ export const finishing =
 /** Units of time, money and length: a bare number of them is a size, no task. */
 export const durations = new Set("年 日 天 周 个月 小时 分钟 元 分 米 周岁 字 页 工作日 个工作日".split(" "));
 
+/** What can be held several times. */
+const events = new Set("次 场 场次 期 轮".split(" "));
+
 /** `sibling`: the target before it in the same list, which shares verb and operator with it. */
 export function isTarget(figure: Figure, sibling: Figure | undefined): boolean {
   const { quantity, bound, left, right } = figure;
@@ -45,7 +48,7 @@ function isBoundedTask({ quantity, bound, left, right, period }: Figure): boolea
   const rest = right.slice(bound.to - quantity.to);
   if (quantity.unit === "年" || (quantity.unit === "元" && !tasked.test(left))) return false;
   if (bound.op === "<=" && durations.has(quantity.unit)) return left !== "" || /[一-龥]{2}/.test(rest);
-  if (quantity.unit === "%") return left !== "" || rest.startsWith("的");
+  if (quantity.unit === "%") return left !== "" || rest.startsWith("的") || /(?:建成|达到|完成|实现|通过|创成)/.test(rest);
   if (period || tasked.test(left)) return true;
   return rest === "" && /[一-龥]{2}$/.test(left) && !durations.has(quantity.unit);
 }
@@ -65,6 +68,7 @@ function isBareTask({ quantity, left, right, ownPeriod: period }: Figure): boole
   if (finishing.test(right) && durations.has(quantity.unit)) return true;
   if (period !== undefined) return !durations.has(quantity.unit) || quantity.unit === "小时";
   if (durations.has(quantity.unit) || /^(?:性|以来|以后)/.test(right)) return false;
+  if (quantity.spelt && events.has(quantity.unit) && quantity.value !== "1" && tasked.test(left) && right === "") return true;
   if (quantity.spelt)
     return (
       quantity.value !== "1" && making.test(left) && !vague.test(right) && !["项", "个"].includes(abstractUnit(quantity, right))

@@ -74,7 +74,7 @@ function nounAfter({ end, nounEnd }: Figure, plain: string): string {
   const own = nounEnd < plain.length ? (text.split(/[、，]/)[0] ?? "") : text;
   const noun = own
     .replace(/^的/, "")
-    .replace(/（[^）]*[前单位牵头][^）]*）$/, "")
+    .replace(/（[^）]*[前单位牵头负责][^）]*）$/, "")
     .replace(/(?:以上|左右|办理|参加|承办|开展|进行|授课|办结)$/, "");
   return /^[、（/和及；]|^(?:以来|以后|左右|即|可|并)/.test(noun) ? "" : noun;
 }

@@ -21,7 +21,7 @@ export const periodRules: readonly PeriodRule[] = [
     examples: [["规范性文件每两年清理一次。", "= 1 次 two-years"]],
   },
   {
-    pattern: /每隔?(?:\d+|[三四五六七八九十]+)(?:年|个月|周|天|日)|每(?:日|天|学期|旬|学年|半个?月)/,
+    pattern: /每隔?(?:\d+|[三四五六七八九十]+)(?:年|个月|周|天|日)|每(?:日|天|旬|半个?月)/,
     per: null,
     examples: [["每三年开展1次全面评估。", ">= 1 次 -"]],
   },
@@ -39,6 +39,17 @@ export const periodRules: readonly PeriodRule[] = [
     pattern: /每1?个?季度?|每一季度|按季度?|逐季度?/,
     per: "quarter",
     examples: [["安委会每季度至少召开1次全体会议。", ">= 1 次 quarter"]],
+  },
+  {
+    // The model has no word for school terms and school years; these are as long.
+    pattern: /每个?学期/,
+    per: "half",
+    examples: [["法治副校长每学期到校授课不少于2次。", ">= 2 次 half"]],
+  },
+  {
+    pattern: /每个?学年/,
+    per: "year",
+    examples: [["每学年开展1次心理测评。", ">= 1 次 year"]],
   },
   {
     pattern: /每半年|每个?半年/,

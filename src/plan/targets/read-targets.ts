@@ -17,6 +17,8 @@ import { readTrends } from "./trends.ts";
 /** The plan's years decide what 年底前 means; null where the plan names none. `scope`: whom the targets hold for where a sentence names nobody. */
 export interface TargetContext extends PlanYears {
   readonly scope?: string;
+  /** By when the task as a whole is due; holds for targets whose own words name no deadline. */
+  readonly due?: string;
 }
 
 /** `from`–`to` are offsets into the text given: `text.slice(from, to)` is the quote, the clause with the number. */
@@ -57,6 +59,12 @@ function readSentence(clauses: readonly Clause[], context: TargetContext): Place
     const setting: Setting = { clause, earlier, previous: kept.readings, years: context };
     const deadlines = deadlinesOf(clause, context);
     const pending = deadlines.length > 0 ? undefined : onlyDeadline(clauses[index - 1], kept);
+    if (deadlines[0] && kept.readings.length > 0 && isDueAlone(clause, deadlines[0]) && !kept.deadline) {
+      targets.push(
+        ...targets.splice(-kept.readings.length).map((target) => ({ ...target, deadline: deadlines[0]?.date ?? null })),
+      );
+      continue;
+    }
     const skipped = isForbidding(clause.text) || clause.text.length > longestClause;
     const readings = skipped ? [] : readClause(setting, deadlines[0], pending);
     const hedge = hedgeOf(clause, readings, kept);
@@ -114,6 +122,17 @@ function onlyDeadline(before: Clause | undefined, kept: Carried): Deadline | und
   return before && deadline && before.text.length <= deadline.to - deadline.from + 2 ? deadline : undefined;
 }
 
+/** 编制清单12项，3月底前完成: the clause only says by when the one before is due. */
+function isDueAlone(clause: Clause, deadline: Deadline): boolean {
+  const around = clause.text.slice(0, deadline.from) + clause.text.slice(deadline.to);
+  return (
+    deadline.date !== null &&
+    /^(?:并|均|须|要|力争|确保|于|在)*(?:全部|全面|均|要|须|前)*(?:完成|完工|竣工|建成|到位|印发|发布|交付|投用|投入使用)+$/.test(
+      around,
+    )
+  );
+}
+
 /** The last deadline before the number, else the first one after it, else the one carried over. */
 function deadlineFor(reading: Reading, deadlines: readonly Deadline[], carried: Deadline | undefined): Deadline | undefined {
   return deadlines.findLast((deadline) => deadline.from <= reading.at) ?? deadlines[0] ?? carried;
@@ -151,7 +170,7 @@ function finish(
     unit: reading.unit,
     per: reading.per ?? (deadline?.yearly && reading.op !== "by" ? "year" : null),
     scope: reading.scope ?? context.scope ?? null,
-    deadline: deadline ? deadline.date : yearEnd,
+    deadline: deadline ? deadline.date : (context.due ?? yearEnd),
     hedge,
     ...(doubts.length > 0 ? { doubtful: doubts.join("；") } : {}),
   };

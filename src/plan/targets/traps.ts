@@ -39,6 +39,10 @@ export const beforeRules: readonly TrapRule[] = [
 /** The same, for numbers other than shares. */
 export const countRules: readonly TrapRule[] = [
   {
+    pattern: /(?:给予|奖励|奖补)[^，、]{0,14}$/,
+    examples: [["新建床位每张给予1万元补助。", ""]],
+  },
+  {
     pattern:
       /(?:围绕|聚焦|紧扣|紧盯|抓好|抓实|突出|坚持|落实|深化|推进|实施|深入推进|按照|根据|依据|坚决打赢|打好|统筹|强化|做好|抓住|夯实|把握|贯彻|执行|践行|推动|巩固|健全|完善|优化|聚力|对照|以(?![上下内外]))[^，、]{0,8}$/,
     examples: [
@@ -80,7 +84,7 @@ export const afterRules: readonly TrapRule[] = [
     ],
   },
   {
-    pattern: /^(?:重点|主要|关键|核心|基本|专项|方面|环节|领域)/,
+    pattern: /^(?:重点(?!企业|单位|场所|项目|工程|路段|人员|人群)|主要|关键|核心|基本|专项|方面|环节|领域)/,
     examples: [["组织实施6项重点任务攻坚。", ""]],
   },
   {
@@ -95,6 +99,9 @@ const forbids =
 
 export function isPast(sentence: string, planYear: number | null): boolean {
   if (pastRules.some(({ pattern }) => pattern.test(sentence))) return true;
+  const period = /^[“「]?十([一二三四五六])五[”」]?(?:时期|期间)/.exec(sentence)?.[1];
+  // The eleventh five-year period ended in 2010, each later one five years on.
+  if (period !== undefined && planYear !== null && 2005 + 5 * "一二三四五六".indexOf(period) + 5 < planYear) return true;
   const opening = /^(?:在|截至)?(20\d\d)年/.exec(sentence);
   return opening !== null && planYear !== null && Number(opening[1]) < planYear;
 }

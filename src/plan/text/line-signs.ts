@@ -3,7 +3,7 @@
 /** 。！？；： at the end, with closing quotes or brackets behind it, or the closing bracket of a list of responsible units. */
 export function endsSentence(line: string): boolean {
   return (
-    /[。！？!?；;：:…][”’"」』）)〕】\]]*$/.test(line) ||
+    /(?:[。！？!?；;：:…]|(?<=\p{Script=Han})\.)[”’"」』）)〕】\]]*$/u.test(line) ||
     /。[〔（(【[][^〔（(【]*(?:[（(][^）)]*[）)][^〔（(【]*)*[〕）)】\]]$/.test(line) ||
     /[〔（(【[][^〔（(【]*(?:单位|部门|牵头|负责|时限)[^〔【]*[〕）)】\]]$/.test(line)
   );
@@ -48,7 +48,7 @@ export function isAddressee(line: string): boolean {
 
 /** 责任单位：…, 完成时限：…, 附件：… at the start of a line. */
 export function isLabelled(line: string): boolean {
-  return /^[〔（(【[]?(?:(?:责任|牵头|配合|主办|承办|协办|协助|协同|参与|参加|主责|实施|落实|成员|完成|办理)(?:责任|配合|主责)?(?:单位|部门|科室|领导|时限|时间|期限|人)|责任分工|任务分工|联系人|抄送|抄报|主送|附件|附注)\s?\d*[：:]/.test(
+  return /^[〔（(【[]?(?:(?:责任|牵头|配合|主办|承办|协办|协助|协同|参与|参加|主责|实施|落实|成员|完成|办理)(?:责任|配合|主责)?(?:单位|部门|科室|处室|股室|站所|领导|时限|时间|期限|人)|责任分工|任务分工|联系人|抄送|抄报|主送|附件|附注)\s?\d*[：:]/.test(
     line,
   );
 }

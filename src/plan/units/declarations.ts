@@ -20,7 +20,7 @@ const labels: readonly (readonly [RegExp, Role | null])[] = [
 ];
 
 const labelPattern =
-  /(?:^|[。；;，,、 \t\n（(〔【[]|(?<=[\p{Script=Han}]))((?:(?:第一|共同|主要|分管|包保|直接)?(?:牵头|责任|配合|协办|主办|承办|参与|参加|协助|协同|协作|主责|落实|实施|执行|成员|支持|会同|完成|办理|督办|考核|指导|监督|负责|包抓|挂钩|市|区|县)){1,3}(?:责任|配合|考核)?(?:单位|部门|科室|处室|机构|主体|领导|人|时限|时间|期限|节点|时间节点)?|完成时限|时间节点|时限要求|联系人)\s?[：:]/gu;
+  /(?:^|[。；;，,、 \t\n（(〔【[]|(?<=[\p{Script=Han}]))((?:(?:第一|共同|主要|分管|包保|直接)?(?:牵头|责任|配合|协办|主办|承办|参与|参加|协助|协同|协作|主责|落实|实施|执行|成员|支持|会同|完成|办理|督办|考核|指导|监督|负责|包抓|挂钩|市|区|县)){1,3}(?:责任|配合|考核)?(?:单位|部门|科室|处室|股室|站所|机构|主体|领导|人|时限|时间|期限|节点|时间节点)?|完成时限|时间节点|时限要求|联系人)\s?[：:]/gu;
 
 /** Whether the words hold a label such as 责任单位：. */
 export function hasLabel(words: string): boolean {
@@ -32,9 +32,19 @@ export function readLabelled(words: string): Declared[] {
   return readLabels(words).flatMap(({ role, list }) => {
     if (role === null) return [];
     // 责任部门：A牵头，B配合
-    const verbal = /牵头|配合/.test(list) ? readVerbal(list) : undefined;
-    return verbal ?? declare(role, list);
+    return /牵头|配合|会同/.test(list) ? readParts(role, list) : declare(role, list);
   });
+}
+
+/** 责任单位：A，B配合: a part with a verb says its own role, one without has the role of the label. */
+function readParts(role: Role, list: string): Declared[] {
+  if (/牵头/.test(list)) return readVerbal(list) ?? declare(role, list);
+  const parts = list
+    .split(/[，,；;]|(?=会同)/)
+    .map((part) =>
+      /配合/.test(part) ? readVerbal(part) : declare(part.startsWith("会同") ? "support" : role, part.replace(/^会同/, "")),
+    );
+  return parts.every((part) => part !== undefined) ? parts.flat() : (readVerbal(list) ?? declare(role, list));
 }
 
 function readLabels(words: string): { role: Role | null; list: string }[] {

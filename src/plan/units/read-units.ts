@@ -96,7 +96,7 @@ function readBareList(inner: string, before: string): Declared[] | undefined {
   if (!/[。；;]$/.test(before)) return undefined;
   const names = splitUnitNames(inner);
   const all = [...names.units, ...names.groups];
-  const fits = all.length > 0 && all.every((name) => isBodyName(name) && (name.length > 3 || isGroupName(name)));
+  const fits = all.length > 0 && all.every((name) => isBodyName(name) && (name.length > 2 || isGroupName(name)));
   return fits ? [{ role: "duty", ...names }] : undefined;
 }
 
@@ -107,7 +107,7 @@ function labelledParts(line: string): Declared[] {
     const sentence = written.replace(/^((?:责任|牵头|配合|主办|承办)(?:单位|部门))(?=[各省市县区州旗镇乡])/, "$1：");
     const at = isLabelled(sentence)
       ? 0
-      : sentence.search(/(?<=[，,、 ）)])(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门|科室)\s?[：:]/);
+      : sentence.search(/(?<=[，,、 ）)])(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门|科室|处室|股室|站所)\s?[：:]/);
     return at >= 0 ? readLabelled(sentence.slice(at)) : [];
   });
 }
