@@ -1,11 +1,11 @@
 /** A .docx to lines: automatic numbers become text, tables become rows, deleted words are left out. */
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.ts";
+import { readNumbering } from "../../ooxml/docx-numbering.ts";
 import { type OfficePackage, openPackage, readRelationships } from "../../ooxml/open-package.ts";
 import { childOf, childrenOf, readXml, type XmlElement } from "../../ooxml/read-xml.ts";
 import { readZip, type ZipLimits } from "../../ooxml/read-zip.ts";
 import type { SourceLine } from "../text/source-line.ts";
-import { readNumbering } from "./docx-numbering.ts";
 import { type DocxStyles, readStyles } from "./docx-styles.ts";
 import { readParagraph } from "./docx-text.ts";
 import { type SpannedCell, spreadRows } from "./table-rows.ts";
