@@ -33,11 +33,6 @@ export const columnsOf = {
   contact: ["value"],
 } as const satisfies Record<TableName, readonly string[]>;
 
-/** Locked columns that say in words what the row key says: when they disagree, rows were sorted without their keys. */
-export const checkColumnsOf = { figures: ["label", "period"], measure: ["item"] } as const;
-
-export type ColumnKey<T extends TableName> = (typeof columnsOf)[T][number];
-
 /** Row key of a figure: indicator and period, "anjian-shouli|2023-Q1". Rows of free lists are numbered: "row-1". */
 export function figureKey(indicator: string, period: string): string {
   return `${indicator}|${period}`;
