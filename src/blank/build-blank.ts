@@ -7,6 +7,7 @@ import { type AboutKey, aboutSheet, blankFormat, listSheet } from "../workbook/c
 import type { Book, Sheet } from "../workbook/workbook.ts";
 import { type BlankContent, type BlankRequest, itemListName, yesListName, yesNoListName } from "./blank-content.ts";
 import { text } from "./cells.ts";
+import { completionSheets } from "./completion-sheet.ts";
 import { arrangementSheet, shortcomingSheet } from "./entry-list-sheet.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import { guideSheet } from "./guide-sheet.ts";
@@ -14,12 +15,16 @@ import { measureSheet } from "./measure-sheet.ts";
 
 export function buildBlank(request: BlankRequest): Book {
   const content = contentOf(request);
-  const keyed = [guideSheet, figuresSheet, measureSheet, shortcomingSheet, arrangementSheet].map((build) => build(content));
+  const guide = guideSheet(content);
+  const figures = figuresSheet(content);
+  const measures = measureSheet(content);
+  const keyed = [guide, figures, measures, shortcomingSheet(content), arrangementSheet(content)];
+  const { overview, states } = completionSheets(content, figures.asked, { measures: measures.names, contact: guide.names });
   return {
     title: content.fill(request.layout.title),
     author: request.assignment.workspace.report.signatory,
     date: request.round.deadline,
-    sheets: [...keyed.map((part) => part.sheet), listsOf(content), about(content)],
+    sheets: [guide.sheet, overview, ...keyed.slice(1).map((part) => part.sheet), states, listsOf(content), about(content)],
     names: [...keyed.flatMap((part) => part.names), ...listNames(content)],
   };
 }

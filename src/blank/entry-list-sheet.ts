@@ -29,7 +29,7 @@ function entryListSheet(
     height: rowHeight,
     cells: [
       text(`row-${index + 1}`, "key"),
-      text(String(index + 1), "label"),
+      text(String(index + 1), "label-center"),
       ...columnsOf[table].map(() => entry({ long: true })),
     ],
   }));

@@ -31,7 +31,7 @@ const columnOrder = [
 type FigureColumn = (typeof columnOrder)[number];
 
 /** 1-based sheet column: the first holds the hidden row keys. */
-function columnOf(key: FigureColumn): number {
+export function columnOf(key: FigureColumn): number {
   return columnOrder.indexOf(key) + 2;
 }
 
@@ -40,7 +40,18 @@ interface Question {
   readonly period: string;
 }
 
-export function figuresSheet(content: BlankContent): KeyedSheet {
+/** Where a question stands on the sheet; `row` counts from 1. */
+export interface AskedQuestion {
+  readonly indicator: Indicator;
+  readonly row: number;
+}
+
+/** `asked`: the questions from top to bottom, those of one item together. */
+export interface FiguresSheet extends KeyedSheet {
+  readonly asked: readonly AskedQuestion[];
+}
+
+export function figuresSheet(content: BlankContent): FiguresSheet {
   const { columns, sheet: name } = content.layout.figures;
   const rows: BookRow[] = [...heads(content)];
   const names: { name: string; ref: string }[] = [];
@@ -63,6 +74,7 @@ export function figuresSheet(content: BlankContent): KeyedSheet {
     }
   }
   return {
+    asked: asked.map(({ row, question }) => ({ indicator: question.indicator, row })),
     sheet: {
       name,
       state: "visible",
@@ -108,11 +120,11 @@ function questionRow(content: BlankContent, { indicator, period }: Question, num
   const meaning = meaningOf(indicator);
   const target = targetWords(content, indicator);
   const cells: Readonly<Record<FigureColumn, BookCell>> = {
-    no: text(String(number), "label"),
+    no: text(String(number), "label-center"),
     label: text(indicator.label, "label"),
     meaning: text(meaning, "muted"),
-    unit: text(indicator.kind === "ratio" ? "%" : indicator.unit, "label"),
-    period: text(indicator.rhythm === "year" ? "全年" : showPeriod(period).replace(/^\d+年/, ""), "label"),
+    unit: text(indicator.kind === "ratio" ? "%" : indicator.unit, "label-center"),
+    period: text(indicator.rhythm === "year" ? "全年" : showPeriod(period).replace(/^\d+年/, ""), "label-center"),
     target: text(target, "label"),
     previous: previousCell(indicator.previous[content.unit.code]),
     value: valueCell(indicator, row),
@@ -148,7 +160,7 @@ function targetWords(content: BlankContent, indicator: Indicator): string {
 }
 
 function previousCell(value: string | undefined): BookCell {
-  return value === undefined ? text("—", "label") : { value: { kind: "decimal", value }, style: "number" };
+  return value === undefined ? text("—", "label-center") : { value: { kind: "decimal", value }, style: "label-center" };
 }
 
 /** For a ratio the sheet computes the rate itself, so that the clerk sees what the district will see. */

@@ -56,7 +56,7 @@ function measureRow(content: BlankContent, item: Item, number: number): BookRow 
     ),
     cells: [
       text(item.id, "key"),
-      text(String(number), "label"),
+      text(String(number), "label-center"),
       text(itemLabel(item), "label"),
       text(item.text, "muted"),
       text(references, "muted"),

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   collect: async () => (await import("./commands/collect.ts")).collectCommand,
   archive: async () => (await import("./commands/archive.ts")).archiveCommand,
   status: async () => (await import("./commands/status.ts")).statusCommand,
+  remind: async () => (await import("./commands/remind.ts")).remindCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
   summarize: async () => (await import("./commands/summarize.ts")).summarizeCommand,
   report: async () => (await import("./commands/report.ts")).reportCommand,

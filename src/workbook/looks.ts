@@ -13,6 +13,9 @@ export interface Look {
   readonly vertical: "top" | "middle";
 }
 
+/** Text that jumps somewhere. */
+export const linkColor = "FF0B4FA0";
+
 const body = { font: "仿宋", size: 11, bordered: true, horizontal: "left", vertical: "middle" } as const satisfies Look;
 const heading = { ...body, font: "黑体" } as const satisfies Look;
 const entry = { ...body, fill: "FFFFF8DC" } as const satisfies Look;
@@ -26,6 +29,9 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   total: { ...heading, fill: "FFD9D9D9", horizontal: "right" },
   header: { ...heading, fill: "FFDCE6F1", horizontal: "center" },
   label: body,
+  "label-center": { ...body, horizontal: "center" },
+  // A formula that jumps; cells with a fixed `link` are coloured in write-xlsx.ts.
+  jump: { ...body, color: linkColor, horizontal: "center" },
   muted: { ...body, size: 10, color: "FF595959" },
   number: { ...body, horizontal: "right" },
   entry: { ...entry, horizontal: "center" },
@@ -37,7 +43,5 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
 };
 
 export const borderColor = "FF7F7F7F";
-/** Text that jumps somewhere. */
-export const linkColor = "FF0B4FA0";
 /** Fill and note of a cell marked in a returned workbook. */
 export const markFill = "FFFF9999";

@@ -12,6 +12,8 @@ export type CellStyle =
   | "total"
   | "header"
   | "label"
+  | "label-center"
+  | "jump"
   | "muted"
   | "number"
   | "entry"

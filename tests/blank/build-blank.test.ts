@@ -13,10 +13,12 @@ const words = (sheetName: string) =>
 test("a blank has the sheets the clerk expects, and two that he does not see", () => {
   expect(book.sheets.map(({ name, state }) => `${name} ${state}`)).toEqual([
     "填报说明 visible",
+    "完成度 visible",
     "指标数据 visible",
     "工作举措与成效 visible",
     "存在不足和原因 visible",
     "下一年度安排 visible",
+    "_progress hidden",
     "_lists hidden",
     "_about veryHidden",
   ]);
