@@ -40,6 +40,15 @@ test("running heads and page numbers are furniture, a number in the text is not"
   ]);
 });
 
+test("a sentence that stands at the foot of many pages at the usual distance is text, and is not dropped", () => {
+  const page = (number: number) => [
+    line(`（${number}）开展专项检查，健全各`, 130, 112),
+    line("项清单，确保措施落到实处，", 101),
+    line("切实维护群众生命财产安全，", 72),
+  ];
+  expect(show([page(1), page(2), page(3)]).filter((text) => text.startsWith("furniture"))).toEqual([]);
+});
+
 test("words on one line are put in order, and only a wide gap is a space", () => {
   const word = (text: string, x: number, y = 700) => ({ text, x, y, width: text.length * 16, size: 16 });
   expect(

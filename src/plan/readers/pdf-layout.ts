@@ -16,6 +16,8 @@ export interface PageLine {
 
 /** Heads and feet stand in these shares of the page. */
 const headShare = 0.1;
+/** A head or foot keeps this many usual line distances from the text. */
+const leastApart = 1.4;
 /** A line counts as full if it ends within this many characters of the right margin. */
 const fullWithin = 1.6;
 /** A first line is indented by two characters; less than this many is no indent. */
@@ -24,7 +26,7 @@ const leastIndent = 1.2;
 export function arrangePages(pages: readonly (readonly PageLine[])[]): SourceLine[] {
   const repeated = repeatedEdges(pages);
   const body = pages.flatMap((page) =>
-    page.filter((line, index) => !line.rows && (!isEdge(page, index) || !repeated.has(shape(line)))),
+    page.filter((line, index) => !line.rows && !(isRunningHead(page, index) && repeated.has(shape(line)))),
   );
   const left = usualLeft(body);
   const right = usualRight(body);
@@ -36,7 +38,8 @@ export function arrangePages(pages: readonly (readonly PageLine[])[]): SourceLin
         before = undefined;
         return spreadRows(line.rows, tables.get(line) ?? 0);
       }
-      if (isEdge(page, index) && (repeated.has(shape(line)) || /^[-—–－·•\s]*\d{1,4}[-—–－·•\s]*$/.test(line.text))) {
+      const isPageNumber = isEdge(page, index) && /^[-—–－·•\s]*\d{1,4}[-—–－·•\s]*$/.test(line.text);
+      if (isPageNumber || (isRunningHead(page, index) && repeated.has(shape(line)))) {
         return { kind: "furniture", text: line.text };
       }
       const follows = before && goesOn(before, line, left, right);
@@ -84,11 +87,28 @@ function isEdge(page: readonly PageLine[], index: number): boolean {
   return line.y > line.pageHeight * (1 - headShare) || line.y < line.pageHeight * headShare;
 }
 
+/**
+ * At the edge of the page and apart from its text: with a gap towards it, or in another size. A sentence that many items share can fall on the
+ * first or last line of several pages; it follows its neighbour at the usual distance.
+ */
+function isRunningHead(page: readonly PageLine[], index: number): boolean {
+  const line = page[index];
+  if (!line || !isEdge(page, index)) return false;
+  const gaps = page.slice(1).map((next, at) => Math.abs((page[at]?.y ?? next.y) - next.y));
+  // A page of few lines has no usual distance; lines of text are not set wider than double.
+  const pitch = Math.min(gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0, line.size * 2);
+  const isFar = (gap: number | undefined) => gap === undefined || gap > pitch * leastApart;
+  const towardsText = index <= 1 ? gaps.slice(index, 2) : gaps.slice(Math.max(0, page.length - 3), index);
+  const sizes = page.map(({ size }) => size).toSorted((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? line.size;
+  return towardsText.some(isFar) || towardsText.length === 0 || Math.abs(line.size - usual) > usual * 0.1;
+}
+
 /** Lines at the edges that come back on at least three pages, or on both of two, whatever page number they hold. */
 function repeatedEdges(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const edges = new Set(page.filter((_line, index) => isEdge(page, index)).map(shape));
+    const edges = new Set(page.filter((_line, index) => isRunningHead(page, index)).map(shape));
     for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
   const least = Math.min(3, Math.max(2, pages.length));
