@@ -1,5 +1,5 @@
 /** Book → .xlsx bytes, through exceljs (this is its only importer), the same for the same book. Nothing is computed: formulas bring their results. */
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { stabilise } from "../ooxml/stabilise.ts";
 import { cleanText, clip, fileText } from "./clean-text.ts";
 import { finishPart } from "./finish-part.ts";
@@ -13,7 +13,9 @@ import { addressOf, type Book, type BookCell, type CellValue, type Highlight, ty
  * 15 digits, which Excel would round, is written as text. A formula's result that reads as a decimal is cached as a number.
  */
 export async function encodeXlsx(book: Book): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  // Loaded when a workbook is written: it takes half a second that commands which only read need not wait.
+  const { default: library } = await import("exceljs");
+  const workbook = new library.Workbook();
   const day = new Date(`${book.date}T00:00:00Z`);
   Object.assign(workbook, {
     title: cleanText(book.title),
