@@ -1,6 +1,7 @@
 /** The rule sheet 核对规则.xlsx as handed to staff: the built-in rules and examples with the workspace's own labels, with drop-downs. */
 import type { Indicator } from "../model/indicator.ts";
 import { listSheet } from "../workbook/cell-keys.ts";
+import { wordListSheet } from "../workbook/word-lists.ts";
 import { type Book, type BookCell, type CellStyle, columnLetters, type Sheet, type Validation } from "../workbook/workbook.ts";
 import { builtInRules, levelWords, ruleKinds } from "./rule.ts";
 import { ruleColumns } from "./rule-columns.ts";
@@ -24,7 +25,7 @@ export function buildRuleTemplate(indicators: readonly Indicator[], year: number
     title: "核对规则",
     author: "fazhi",
     date: `${year}-01-01`,
-    sheets: [ruleSheet([...exampleRows(indicators), ...builtInRows()]), listOf()],
+    sheets: [ruleSheet([...exampleRows(indicators), ...builtInRows()]), wordListSheet(lists)],
     names: lists.map(({ name, words }, index) => {
       const letters = columnLetters(index + 1);
       return { name, ref: `'${listSheet}'!$${letters}$1:$${letters}$${words.length}` };
@@ -111,23 +112,6 @@ function validationsOver(first: number, last: number): Validation[] {
       source: name,
     };
   });
-}
-
-function listOf(): Sheet {
-  const longest = Math.max(...lists.map(({ words }) => words.length));
-  return {
-    name: listSheet,
-    state: "veryHidden",
-    columns: lists.map(() => ({ width: 16 })),
-    rows: Array.from({ length: longest }, (_, row) => ({
-      cells: lists.map(({ words }) => (words[row] === undefined ? null : text(words[row], "key"))),
-    })),
-    merges: [],
-    orientation: "portrait",
-    protected: true,
-    validations: [],
-    highlights: [],
-  };
 }
 
 function text(words: string, style: CellStyle): BookCell {

@@ -1,6 +1,7 @@
 /** Plan as read to 导入核对表.xlsx: every target and every item's units beside their source sentence, the uncertain ones first. */
 import { type Item, type Plan, type Span, type Target, targetsOf } from "../model/plan.ts";
 import { listSheet } from "../workbook/cell-keys.ts";
+import { wordListSheet } from "../workbook/word-lists.ts";
 import {
   type Book,
   type BookCell,
@@ -63,7 +64,7 @@ export function buildReviewSheet({ plan, text }: { readonly plan: Plan; readonly
     title: "导入核对表",
     author: "fazhi",
     date: `${plan.year ?? 2000}-01-01`,
-    sheets: [sheetOf(targetSheet(plan, text)), sheetOf(unitSheet(plan, text)), listsOf(lists)],
+    sheets: [sheetOf(targetSheet(plan, text)), sheetOf(unitSheet(plan, text)), wordListSheet(lists)],
     names: lists.map(({ name, words }, index) => ({
       name,
       ref: `'${listSheet}'!$${columnLetters(index + 1)}$1:$${columnLetters(index + 1)}$${words.length}`,
@@ -235,23 +236,6 @@ function validationsOf({ columns, verdictList }: Table, letters: readonly string
     const title = column.title.replace(/^改为：/, "");
     return [{ range, promptTitle: title, prompt: "从下拉列表中选一项。", error: "请从下拉列表中选一项。", kind: "list", source }];
   });
-}
-
-function listsOf(lists: readonly { readonly words: readonly string[] }[]): Sheet {
-  const longest = Math.max(...lists.map(({ words }) => words.length));
-  return {
-    name: listSheet,
-    state: "veryHidden",
-    columns: lists.map(() => ({ width: 16 })),
-    rows: Array.from({ length: longest }, (_, row) => ({
-      cells: lists.map(({ words }) => (words[row] === undefined ? null : text(words[row], "key"))),
-    })),
-    merges: [],
-    orientation: "portrait",
-    protected: true,
-    validations: [],
-    highlights: [],
-  };
 }
 
 function text(words: string, style: CellStyle): BookCell {
