@@ -19,6 +19,9 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   run: async () => (await import("./commands/run.ts")).runCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   trace: async () => (await import("./commands/trace.ts")).traceCommand,
+  sign: async () => (await import("./commands/sign.ts")).signCommand,
+  signatures: async () => (await import("./commands/signatures.ts")).signaturesCommand,
+  publish: async () => (await import("./commands/publish.ts")).publishCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
 };
 

@@ -6,11 +6,13 @@ import { intakeCodes } from "./catalogue/intake.ts";
 import { ioCodes } from "./catalogue/io.ts";
 import { modelCodes } from "./catalogue/model.ts";
 import { ooxmlCodes } from "./catalogue/ooxml.ts";
+import { packagingCodes } from "./catalogue/packaging.ts";
 import { planCodes } from "./catalogue/plan.ts";
 import { planCheckCodes } from "./catalogue/plan-check.ts";
 import { publishCodes } from "./catalogue/publish.ts";
 import { reportCodes } from "./catalogue/report.ts";
 import { reviewCodes } from "./catalogue/review.ts";
+import { signoffCodes } from "./catalogue/signoff.ts";
 import { workbookCodes } from "./catalogue/workbook.ts";
 import type { Entry, Facts, PlaceFor, Words } from "./entry.ts";
 
@@ -28,6 +30,8 @@ export const catalogue = {
   ...reportCodes,
   ...publishCodes,
   ...reviewCodes,
+  ...signoffCodes,
+  ...packagingCodes,
 } as const;
 
 type Catalogue = typeof catalogue;
