@@ -1,6 +1,7 @@
 /** Signatures against the report as it stands: which still hold, and what was changed under those that do not. */
-import { diffArrays } from "diff";
+
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { compareLists } from "../model/compare-lists.ts";
 import type { Document } from "../model/document.ts";
 import type { Signature, SignedPassage } from "../model/signature.ts";
 import { isUnchanged, passagesNow } from "./signature-book.ts";
@@ -52,7 +53,7 @@ export function showChange({ place, before, after }: SignedChange): string {
 
 /** What was changed, added or taken out between two versions of the same words, in order. */
 export function findChanges(before: readonly SignedPassage[], after: readonly SignedPassage[]): SignedChange[] {
-  const parts = diffArrays([...before], [...after], { comparator: (one, other) => one.text === other.text });
+  const parts = compareLists(before, after, (one, other) => one.text === other.text);
   const changes: SignedChange[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index];
