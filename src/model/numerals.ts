@@ -1,5 +1,5 @@
 /** Text -> the numerals in it, Arabic and Chinese, and what kind each is by its own form and the words around it. */
-import { chineseDigits } from "../model/chinese-number.ts";
+import { chineseDigits } from "./chinese-number.ts";
 
 export interface Numeral {
   readonly start: number;
