@@ -3,18 +3,14 @@ import { type Outcome, success } from "../diagnostics/outcome.ts";
 import { readNumbering } from "./docx-numbering.ts";
 import { type OfficePackage, openPackage, type Relationship, readRelationships } from "./open-package.ts";
 import { childOf, childrenOf, readXml, textIn, type XmlElement } from "./read-xml.ts";
-import type { ZipLimits } from "./read-zip.ts";
 import { type Reading, readBlocks } from "./word-blocks.ts";
 import type { WordBlock, WordComment, WordDocument, WordSection } from "./word-document.ts";
 import { isOn, readStyleSheet, twipsPerMm, twipsPerPt } from "./word-formats.ts";
-
-const mebibyte = 1024 * 1024;
-/** A report with pictures can be bigger than a workbook; its text is not. */
-const limits: ZipLimits = { fileBytes: 40 * mebibyte, inflatedBytes: 200 * mebibyte, partBytes: 64 * mebibyte, entries: 2000 };
+import { wordLimits } from "./word-limits.ts";
 
 /** `file` is the name for diagnostics. Codes: OOXML-001 to OOXML-012; a package that is no Word document reads as one without blocks. */
 export function readWord(bytes: Uint8Array, file: string): Outcome<WordDocument> {
-  const opened = openPackage(bytes, file, limits);
+  const opened = openPackage(bytes, file, wordLimits);
   if (!opened.ok) return opened;
   const office = opened.value;
   const relationships = readRelationships(office.zip, file, office.mainPart);
