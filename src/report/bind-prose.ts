@@ -32,10 +32,10 @@ const notReported = "（未报）";
 
 /**
  * A figure is the unit's own where it was asked for it, otherwise the district's. Remarks: REPORT-020 (no such label; shown as typed),
- * REPORT-021 (nothing reported; shown as （未报）), REPORT-022 (增长 or 下降 against the figure's sign).
+ * REPORT-021 (nothing reported; shown as （未报）), REPORT-022 (增长 or 下降 against the figure's sign), REPORT-040 (characters that cannot be shown)
  */
 export function bindProse(utterance: Utterance, context: BindingContext): Bound {
-  const remarks: Diagnostic[] = [];
+  const remarks = remarkLost(utterance, context);
   const paragraphs = normaliseProse(utterance.text).map((paragraph) => {
     const inlines: Inline[] = [];
     let from = 0;
@@ -49,6 +49,17 @@ export function bindProse(utterance: Utterance, context: BindingContext): Bound 
     return bindTypedNumbers([...inlines, text(paragraph.slice(from))], utterance, context).filter((one) => one.text !== "");
   });
   return { prose: { kind: "prose", paragraphs }, remarks };
+}
+
+/** Controls other than white space, half surrogate pairs and non-characters: `normaliseProse` takes them out. */
+const unshowable = /[\p{Cs}\ufffe\uffff]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
+
+function remarkLost({ text: words, unit, source }: Utterance, { unitNames }: BindingContext): Diagnostic[] {
+  const found = words.match(unshowable);
+  if (!found) return [];
+  const at = words.search(unshowable);
+  const around = words.slice(Math.max(0, at - 4), at + 8).replace(unshowable, "");
+  return [diagnose("REPORT-040", cellOf(source), { unit: unitNames.get(unit) ?? unit, count: found.length, around })];
 }
 
 function bindReference(

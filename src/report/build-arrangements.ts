@@ -6,6 +6,7 @@ import { plainName, type Roster, resolveName } from "../model/roster.ts";
 import { bindProse } from "./bind-prose.ts";
 import type { BindingContext } from "./binding.ts";
 import type { RaisedShortcoming } from "./build-shortcomings.ts";
+import { type EditorialNote, noteOn } from "./editorial-notes.ts";
 import { normaliseTitle } from "./normalise-prose.ts";
 import { noProse, runOn, wordsOf } from "./prose.ts";
 import type { Arrangement } from "./report-data.ts";
@@ -21,6 +22,7 @@ export interface ArrangementContext extends BindingContext {
 export interface Arrangements {
   readonly arrangements: readonly Arrangement[];
   readonly remarks: readonly Diagnostic[];
+  readonly notes: readonly EditorialNote[];
 }
 
 /** Own ones first, then one for each shortcoming no unit answered. Remarks: those of `bindProse`, REPORT-031 (a built one). */
@@ -31,12 +33,16 @@ export function buildArrangements(
 ): Arrangements {
   const narratives = results.narratives.filter((narrative) => narrative.kind === "arrangement");
   const remarks: Diagnostic[] = [];
+  const notes: EditorialNote[] = [];
   const own = groupByTitle(narratives).map(({ title, group }): Arrangement => {
     let body = noProse;
     for (const narrative of group) {
       const bound = bindProse(narrative, context);
       remarks.push(...bound.remarks);
-      if (!wordsOf(body).includes(wordsOf(bound.prose))) body = runOn(body, bound.prose);
+      const said = wordsOf(bound.prose);
+      if (said !== "" && wordsOf(body).includes(said))
+        notes.push(noteOn(narrative, context, { kind: "merged", words: said, reason: "同一项安排里已有单位写过，只印一次" }));
+      else body = runOn(body, bound.prose);
     }
     return {
       ...emptyArrangement,
@@ -50,8 +56,8 @@ export function buildArrangements(
     .map((shortcoming) => buildAnswer(shortcoming, narratives, context))
     .filter((one) => one !== undefined);
   const unanswered = built.filter((one) => !one.reporting).map((one) => one.answers || one.missed.join("、"));
-  const notes = unanswered.map((name) => diagnose("REPORT-031", { kind: "file", file: "results.json" }, { name }));
-  return { arrangements: [...own, ...built], remarks: [...remarks, ...notes] };
+  const answers = unanswered.map((name) => diagnose("REPORT-031", { kind: "file", file: "results.json" }, { name }));
+  return { arrangements: [...own, ...built], notes, remarks: [...remarks, ...answers] };
 }
 
 const emptyArrangement: Arrangement = {

@@ -48,6 +48,7 @@ function attainmentOf(attainment: Attainment, no: number, context: AttainmentCon
     short: shortUnits.map((one) => nameOf(one, context)),
     shortList: listShort(attainment, shortUnits, trend, context),
     shortCount: own("short"),
+    ownShort: proseOf(...(book.unit === null ? [] : shortUnits.flatMap((one) => shortfallOf(attainment, one, trend, book)))),
     undone: shortUnits.length > 0 && shortUnits.every((one) => isUndone(one, book)),
     undecided: attainment.verdict === "partly" && shortUnits.length === 0,
     silent: silent.map((one) => nameOf(one, context)),

@@ -24,6 +24,9 @@ const longestLabel = 14;
 /** Beside a lying bar there is room for two lines. */
 const longestBarLabel = 28;
 
+/** Sections with a single target each, together: bars of one say nothing. */
+const scattered: ChartSection = { label: "其他方面", items: [] };
+
 /** Targets that stand in no item of the plan. */
 const overall: ChartSection = { label: "总体目标", items: [] };
 
@@ -36,12 +39,11 @@ const states = [
 
 /**
  * Targets by section, and those outside the items: reached, short, not reported, not yet due. What does not apply or is waived is left out.
- * Undefined where half of the rows or more would stand for a single target.
+ * Sections with one target stand together. Undefined for fewer than two rows.
  */
 export function buildCompletionChart(results: Results, sections: readonly ChartSection[]): ReadyChart | undefined {
-  const rows = rowsOf(results, sections);
-  const single = rows.filter((row) => row.attainments.length === 1).length;
-  if (rows.length < 2 || single * 2 >= rows.length) return undefined;
+  const rows = joinSingles(rowsOf(results, sections));
+  if (rows.length < 2) return undefined;
   const series = states.map(({ label, key, test }) => ({
     label,
     figures: rows.map(({ section, attainments }, index) =>
@@ -89,11 +91,19 @@ function rowsOf(results: Results, sections: readonly ChartSection[]): Row[] {
     .filter((row) => row.attainments.length > 0);
 }
 
+/** Only where there are several: one by itself keeps its name. */
+function joinSingles(rows: readonly Row[]): Row[] {
+  const singles = rows.filter((row) => row.attainments.length === 1);
+  if (singles.length < 2) return [...rows];
+  const joined = { section: scattered, attainments: singles.flatMap((row) => row.attainments) };
+  return [...rows.filter((row) => !singles.includes(row)), joined];
+}
+
 /** The district's figures that have one of last year, in the unit of measure most of them share. Undefined for fewer than two. */
 export function buildComparisonChart(book: FigureBook, year: number): ReadyChart | undefined {
   const pairs = [...book.figures.values()].flatMap((figure) => {
     const before = book.figures.get(`${figure.id}:previous`);
-    const whole = figure.unit === null && !figure.id.includes(":") && figure.style !== "percent";
+    const whole = figure.unit === book.unit && !figure.id.includes(":") && figure.style !== "percent";
     return whole && figure.value !== null && before !== undefined && before.value !== null ? [{ figure, before }] : [];
   });
   const unit = mostCommon(pairs.map((pair) => pair.figure.unitOfMeasure));

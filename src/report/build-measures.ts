@@ -1,18 +1,21 @@
 /** Plan items + narratives → the measures of chapters 一 and 二, numbered as printed. Items nobody reported on, and waived ones, are left to other chapters. */
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Indicator } from "../model/indicator.ts";
 import type { Item, Plan } from "../model/plan.ts";
 import type { Results } from "../model/results.ts";
-import type { Roster } from "../model/roster.ts";
-import { bindProse, cellOf } from "./bind-prose.ts";
+import type { Roster, Unit } from "../model/roster.ts";
+import type { Workspace } from "../model/workspace.ts";
+import { bindProse } from "./bind-prose.ts";
 import type { BindingContext } from "./binding.ts";
 import { chineseNumber } from "./chinese-number.ts";
-import { inlineOf } from "./figure-book.ts";
-import { joinNarratives, joinSameWords, speakingOrder } from "./join-narratives.ts";
-import { mergeRepeated } from "./merge-repeated.ts";
+import type { EditorialNote } from "./editorial-notes.ts";
+import { inlineOf, wholeFigureId } from "./figure-book.ts";
+import { joinNarratives, speakingOrder } from "./join-narratives.ts";
 import { normaliseTitle } from "./normalise-prose.ts";
 import { follow, noProse, proseOf, runOn, text } from "./prose.ts";
 import type { MeasureData, MeasureSection, Prose } from "./report-data.ts";
 import { type ChapterSection, type Chapters, childrenOf, titleOf } from "./split-chapters.ts";
+import { tellTogether } from "./tell-together.ts";
 
 export interface MeasureInput {
   readonly plan: Plan;
@@ -20,6 +23,9 @@ export interface MeasureInput {
   readonly results: Results;
   readonly context: BindingContext;
   readonly draft: boolean;
+  readonly workspace: Workspace;
+  /** Whose own report it is; absent for the district's. */
+  readonly unit?: Unit;
 }
 
 /** Every unit asked said 本单位无此项. */
@@ -30,20 +36,24 @@ export interface Measures {
   readonly duty: readonly MeasureData[];
   readonly sections: readonly MeasureSection[];
   readonly remarks: readonly Diagnostic[];
+  readonly notes: readonly EditorialNote[];
 }
 
 interface Written {
   readonly body: Prose;
   readonly units: readonly string[];
   readonly remarks: readonly Diagnostic[];
+  readonly notes: readonly EditorialNote[];
 }
 
 /** Remarks: those of `bindProse`, REPORT-032 (an item with numbers but no words), REPORT-036 (an item without any report), REPORT-037 (a sentence said twice), REPORT-038 (a chapter without content). */
 export function buildMeasures(chapters: Chapters, input: MeasureInput): Measures {
   const remarks: Diagnostic[] = [];
+  const notes: EditorialNote[] = [];
   const write = (item: Item) => {
     const written = writeItem(item, input);
     remarks.push(...written.remarks);
+    notes.push(...written.notes);
     return written;
   };
   const duty = printable(chapters.duty, input).map((item, index) =>
@@ -59,15 +69,21 @@ export function buildMeasures(chapters: Chapters, input: MeasureInput): Measures
     });
     const intro = section.parent && isPrintable(section.parent, input) ? writeOwn(section.parent, input) : undefined;
     remarks.push(...(intro?.remarks ?? []));
+    notes.push(...(intro?.notes ?? []));
     if (items.length === 0 && !intro?.body.paragraphs.length) continue;
     sections.push(sectionOf(section, headed ? `（${chineseNumber(sections.length + 1)}）` : "", items, intro?.body ?? noProse));
   }
-  const empty = [...(duty.length === 0 ? ["一"] : []), ...(sections.length === 0 ? ["二"] : [])];
-  return { duty, sections, remarks: [...remarks, ...empty.map(remarkEmpty), ...unreportedItems(input).map(remarkUnreported)] };
+  const gaps = [...remarkEmpty(duty, sections, input), ...unreportedItems(input).map(remarkUnreported)];
+  return { duty, sections, notes, remarks: [...remarks, ...gaps] };
 }
 
-function remarkEmpty(chapter: string): Diagnostic {
-  return diagnose("REPORT-038", { kind: "file", file: "plan.yaml" }, { chapter });
+/** Few units are asked about the duty of the leaders; a unit's own report does without that chapter, and says so. */
+function remarkEmpty(duty: readonly unknown[], sections: readonly unknown[], { unit }: MeasureInput): Diagnostic[] {
+  const at = { kind: "file", file: "plan.yaml" } as const;
+  const empty = (chapter: string) => diagnose("REPORT-038", at, { chapter });
+  const noMeasures = sections.length === 0 ? [empty("二")] : [];
+  if (duty.length > 0) return noMeasures;
+  return [unit ? diagnose("REPORT-041", at, { unit: unit.name }) : empty("一"), ...noMeasures];
 }
 
 /** Plan items that somebody should have reported on and nobody did; an item with sub-items counts through them. */
@@ -108,15 +124,28 @@ function writeItem(item: Item, input: MeasureInput): Written {
   let { body } = own;
   const units = [...own.units];
   const remarks = [...own.remarks];
-  for (const child of printable(childrenOf(item, input.plan), input)) {
+  const notes = [...own.notes];
+  const children = printable(childrenOf(item, input.plan), input);
+  for (const [index, child] of children.entries()) {
     const written = writeOwn(child, input);
     const title = normaliseTitle(child.title);
-    const prose = runOn(proseOf(text(`${child.no}${title === "" ? "" : `${title}。`}`)), written.body);
-    body = /是$/.test(child.no) ? runOn(body, prose) : follow(body, prose);
+    const listed = /是$/.test(child.no);
+    const prose = runOn(
+      proseOf(text(`${numberOf(child, index, children.length)}${title === "" ? "" : `${title}。`}`)),
+      written.body,
+    );
+    body = listed ? runOn(body, prose) : follow(body, prose);
     units.push(...written.units.filter((unit) => !units.includes(unit)));
     remarks.push(...written.remarks);
+    notes.push(...written.notes);
   }
-  return { body, units, remarks };
+  return { body, units, remarks, notes };
+}
+
+/** 一是、二是 count what is printed, not what the plan lists; one alone needs no number. */
+function numberOf({ no }: Item, index: number, count: number): string {
+  if (!/^[一二三四五六七八九十]+是$/u.test(no)) return no;
+  return count === 1 ? "" : `${chineseNumber(index + 1)}是`;
 }
 
 function writeOwn(item: Item, input: MeasureInput): Written {
@@ -125,16 +154,13 @@ function writeOwn(item: Item, input: MeasureInput): Written {
   const narratives = results.narratives
     .filter((narrative) => narrative.kind === "measure" && narrative.item === item.id)
     .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
-  const bound = narratives.map((narrative) => ({ narrative, ...bindProse(narrative, context) }));
-  const nameOf = (unit: string) => context.unitNames.get(unit) ?? unit;
-  const spoken = joinSameWords(
-    bound.map(({ narrative, prose }) => ({ units: [narrative.unit], at: cellOf(narrative.source), prose })),
-  );
-  const merged = mergeRepeated(spoken.map((one) => ({ ...one, unit: one.units.map(nameOf).join("、") })));
-  const remarks = [...bound.flatMap((one) => one.remarks), ...merged.remarks];
-  const units = spoken.flatMap((one) => one.units.map(nameOf));
-  if (spoken.length > 0) return { body: joinNarratives(merged.kept, roster), units, remarks };
-  return { units, ...writeFromNumbers(item, input, remarks) };
+  const told = tellTogether(narratives, input);
+  const units = [
+    ...new Set(narratives.filter((one) => one.text.trim() !== "").map((one) => context.unitNames.get(one.unit) ?? one.unit)),
+  ];
+  if (told.contributions.length > 0)
+    return { body: joinNarratives(told.contributions, roster), units, remarks: told.remarks, notes: told.notes };
+  return { units, notes: told.notes, ...writeFromNumbers(item, input, told.remarks) };
 }
 
 /** Without words of a unit: the sentences the bureau put before the clerks, bound to the district's figures. */
@@ -142,19 +168,32 @@ function writeFromNumbers(item: Item, input: MeasureInput, remarks: readonly Dia
   const { plan, results, context, draft } = input;
   const reported = stateOf(item, results) === "reported";
   const clauses = [...context.indicators.values()]
-    .filter((indicator) => indicator.item === item.id && inlineOf(context.book, indicator.id) !== undefined)
-    .map((indicator) =>
-      (indicator.wording ?? `${indicator.label}〔${indicator.label}〕${unitWord(indicator.unit)}`).replace(/[。；，]+$/u, ""),
-    );
+    .filter((indicator) => indicator.item === item.id)
+    .flatMap((indicator) => clauseOf(indicator, context));
   if (!reported || clauses.length === 0) {
     const parent = childrenOf(item, plan).length > 0;
     const words = reported ? nothingToReport : draft && stateOf(item, results) === "unreported" ? gapMark : "";
     return { body: parent ? noProse : proseOf(text(words)), remarks };
   }
   const source = { file: "indicators.yaml", sha256: "", sheet: "", cell: "" };
-  const bound = bindProse({ text: `${clauses.join("，")}。`, unit: "", item: null, source }, context);
+  const bound = bindProse({ text: `${clauses.join("，")}。`, unit: context.book.unit ?? "", item: null, source }, context);
   const noWords = diagnose("REPORT-032", { kind: "file", file: "plan.yaml" }, { title: titleOf(item) });
   return { body: bound.prose, remarks: [...remarks, noWords] };
+}
+
+/** An answer of 是 or 否 is no number that a sentence could hold. */
+function clauseOf(indicator: Indicator, { book }: BindingContext): string[] {
+  const id = wholeFigureId(book, indicator.id);
+  if (inlineOf(book, id) === undefined) return [];
+  if (indicator.kind === "done") return [doneWords(indicator.label, book.figures.get(id)?.text !== "否")];
+  const words = indicator.wording ?? `${indicator.label}〔${indicator.label}〕${unitWord(indicator.unit)}`;
+  return [words.replace(/[。；，]+$/u, "")];
+}
+
+/** 年度报告已公开 says it already; 法律顾问到位 does not. */
+function doneWords(label: string, done: boolean): string {
+  if (label.includes("已")) return done ? label : label.replace("已", "未");
+  return `${label}${done ? "已完成" : "尚未完成"}`;
 }
 
 function unitWord(unit: string): string {

@@ -5,23 +5,28 @@ import type { Origin } from "../model/document.ts";
 import type { Facts } from "../model/fact.ts";
 import type { Indicators } from "../model/indicator.ts";
 import type { Plan } from "../model/plan.ts";
+import type { Area, Cause } from "../model/report-lists.ts";
 import type { Results } from "../model/results.ts";
-import type { Roster } from "../model/roster.ts";
+import type { Roster, Unit } from "../model/roster.ts";
 import { showDate } from "../model/show-number.ts";
 import { isWaived } from "../model/verdict-words.ts";
 import type { Workspace } from "../model/workspace.ts";
+import { arrangeSections } from "./arrange-sections.ts";
 import { type BindingContext, indicatorsByLabel } from "./binding.ts";
 import { buildArrangements } from "./build-arrangements.ts";
 import { buildAttainments, numberOf } from "./build-attainments.ts";
 import { buildComparisonChart, buildCompletionChart, type ReadyChart } from "./build-charts.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildShortcomings } from "./build-shortcomings.ts";
-import { countId } from "./count-figures.ts";
+import { countId, type MadeFigure } from "./count-figures.ts";
+import { type EditorialNote, noteNarratives } from "./editorial-notes.ts";
 import { type FigureBook, openFigureBook } from "./figure-book.ts";
+import { groupByCause } from "./group-by-cause.ts";
 import type { ReadyBlocks } from "./ready-blocks.ts";
 import { type CountName, countNames, type ReportData } from "./report-data.ts";
 import { type Chapters, childrenOf, splitChapters, titleOf } from "./split-chapters.ts";
 import { buildTargetTable } from "./target-table.ts";
+import { fullNameOf, wholeOf } from "./unit-names.ts";
 import { isOpen, isShort, isUnreported } from "./verdicts.ts";
 
 export interface ReportInput {
@@ -33,6 +38,12 @@ export interface ReportInput {
   readonly facts: Facts;
   /** A draft marks its gaps in the text instead of being refused. */
   readonly draft: boolean;
+  /** Whose own report it is, all else having been narrowed to this unit; absent for the district's. */
+  readonly unit?: Unit;
+  /** How shortcomings are grouped by their causes; absent: each stands alone. */
+  readonly causes?: readonly Cause[];
+  /** The areas chapter 二 is arranged by where `report.arrange` asks for it. */
+  readonly areas?: readonly Area[];
 }
 
 export interface BuiltReportData {
@@ -41,6 +52,7 @@ export interface BuiltReportData {
   readonly book: FigureBook;
   readonly origins: ReadonlyMap<string, Origin>;
   readonly remarks: readonly Diagnostic[];
+  readonly notes: readonly EditorialNote[];
 }
 
 /** Remarks: REPORT-020 to REPORT-038 but REPORT-030. */
@@ -49,13 +61,20 @@ export function buildReportData(input: ReportInput): BuiltReportData {
   const book = openFigureBook(input);
   const unitNames = new Map(roster.units.map((unit) => [unit.code, unit.name]));
   const context: BindingContext = { book, unitNames, indicators: indicatorsByLabel(input.indicators.indicators) };
-  const chapters = splitChapters(input.plan, workspace);
+  const areas = workspace.report.arrange === "areas" ? input.areas : undefined;
+  const chapters = arrangeSections(splitChapters(input.plan, workspace), {
+    areas,
+    ofUnit: input.unit !== undefined,
+    spoken: spokenItems(input),
+  });
   const { plan } = chapters;
-  const measures = buildMeasures(chapters, { plan, roster, results, context, draft });
+  const measures = buildMeasures(chapters, { ...input, plan, context });
   const attainments = buildAttainments(results, { plan, book, unitNames });
-  const shortcomings = buildShortcomings({ plan, results, context, attainments });
+  const shortcomings = buildShortcomings({ plan, roster, results, context, attainments });
   const arrangements = buildArrangements(results, shortcomings.raised, { ...context, plan, roster });
-  const completion = buildCompletionChart(results, chartSections(chapters, plan));
+  const causes = groupByCause(shortcomings.raised, input.causes ?? []);
+  // A unit has too few targets for bars by section.
+  const completion = input.unit ? undefined : buildCompletionChart(results, chartSections(chapters, plan));
   const comparison = buildComparisonChart(book, results.year);
   const data: ReportData = {
     ...headOf(input),
@@ -63,7 +82,7 @@ export function buildReportData(input: ReportInput): BuiltReportData {
     ...flagsOf(results, plan),
     duty: [...measures.duty],
     sections: [...measures.sections],
-    shortcomings: shortcomings.raised.map((one) => one.data),
+    shortcomings: [...causes.shortcomings],
     arrangements: [...arrangements.arrangements],
     targets: attainments,
     waived: waivedOf(input),
@@ -74,10 +93,19 @@ export function buildReportData(input: ReportInput): BuiltReportData {
   return {
     data,
     book,
-    blocks: { tables: { targets: buildTargetTable(attainments) }, charts: defined({ completion, comparison }) },
-    origins: originsOf(book, [completion, comparison]),
+    blocks: {
+      tables: { targets: buildTargetTable(attainments, input.unit !== undefined) },
+      charts: defined({ completion, comparison }),
+    },
+    origins: originsOf(book, [...(completion?.made ?? []), ...(comparison?.made ?? []), ...causes.made]),
+    notes: [...measures.notes, ...shortcomings.notes, ...arrangements.notes, ...noteNarratives(input)],
     remarks: [...chapters.remarks, ...measures.remarks, ...shortcomings.remarks, ...arrangements.remarks],
   };
+}
+
+function spokenItems({ results, indicators }: ReportInput): ReadonlySet<string> {
+  const told = results.narratives.flatMap((one) => (one.kind === "measure" && one.item !== null ? [one.item] : []));
+  return new Set([...told, ...indicators.indicators.map((indicator) => indicator.item)]);
 }
 
 type Head = Pick<
@@ -99,13 +127,13 @@ type Head = Pick<
   | "note"
 >;
 
-function headOf({ plan, workspace }: ReportInput): Head {
+function headOf({ plan, workspace, unit }: ReportInput): Head {
   const { district, year, report } = workspace;
   const kind = /[区县市旗州盟省]$/u.exec(district)?.[0] ?? "区";
   return {
     title: report.title ?? `${district}${year}年法治政府建设工作报告`,
-    district,
-    whole: `全${kind}`,
+    district: unit ? fullNameOf(unit, district) : district,
+    whole: unit ? wholeOf(unit) : `全${kind}`,
     year,
     previousYear: year - 1,
     nextYear: year + 1,
@@ -167,7 +195,8 @@ function defined(charts: { completion: ReadyChart | undefined; comparison: Ready
   return { ...(completion ? { completion } : {}), ...(comparison ? { comparison } : {}) };
 }
 
-function originsOf(book: FigureBook, charts: readonly (ReadyChart | undefined)[]): ReadonlyMap<string, Origin> {
-  const made = charts.flatMap((chart) => chart?.made ?? []).map((figure) => [figure.id, figure.entry.origin] as const);
-  return new Map([...[...book.entries].map(([id, entry]) => [id, entry.origin] as const), ...made]);
+function originsOf(book: FigureBook, made: readonly MadeFigure[]): ReadonlyMap<string, Origin> {
+  return new Map(
+    [...book.entries, ...made.map(({ id, entry }) => [id, entry] as const)].map(([id, entry]) => [id, entry.origin]),
+  );
 }

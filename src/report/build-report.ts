@@ -8,31 +8,56 @@ import { blocksFromMdast } from "./blocks-from-mdast.ts";
 import { numberOf } from "./build-attainments.ts";
 import { type BuiltReportData, buildReportData, type ReportInput } from "./build-report-data.ts";
 import { checkTemplate } from "./check-template.ts";
+import type { EditorialNote } from "./editorial-notes.ts";
+import { wholeFigureId } from "./figure-book.ts";
 import type { FigureLookup } from "./helpers.ts";
 import { checkHonesty } from "./honesty-gate.ts";
+import { narrowToUnit } from "./narrow-to-unit.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { renderTemplate } from "./render-template.ts";
 import type { Templates } from "./template-set.ts";
 
 export interface BuildReportInput extends ReportInput {
   readonly templates: Templates;
+  /** Name of a file in reports/; absent: the workspace's. */
+  readonly template?: string;
+}
+
+export interface ComposedReport {
+  readonly document: Document;
+  /** What the tool did to the words of the units: for the staff who answer for the text. */
+  readonly notes: readonly EditorialNote[];
 }
 
 /**
- * The template is the one `report.template` of the workspace names. Remarks: REPORT-001 to REPORT-010 for the template, with which nothing is
+ * The template is `template`, or else the one `report.template` of the workspace names; with `unit` it is that unit's own report. Remarks: REPORT-001 to REPORT-010 for the template, with which nothing is
  * built; REPORT-020 to REPORT-038 for what the report would say. With `draft` these do not stand in the way: the gaps are marked in the text.
  */
-export function buildReport(input: BuildReportInput): Outcome<Document> {
-  const { workspace, templates, indicators, draft } = input;
-  const template = workspace.report.template;
+export function composeReport(given: BuildReportInput): Outcome<ComposedReport> {
+  const input = given.unit === undefined ? given : { ...given, ...narrowToUnit(given, given.unit) };
+  const { templates, indicators, draft } = input;
+  const template = given.template ?? given.workspace.report.template;
   const mistakes = checkTemplate(template, templates, new Set(indicators.indicators.map((indicator) => indicator.label)));
   if (mistakes.length > 0) return failure(...mistakes);
   const built = buildReportData(input);
   const { markdown, values } = renderTemplate(template, templates, built.data, figureLookup(input, built));
   const blocks = blocksFromMdast(parseMarkdown(markdown), values, { head: built.data, blocks: built.blocks });
-  const remarks = [...built.remarks, ...checkHonesty(blocks, built.data, template)];
-  const document = documentOf(blocks, built, input);
-  return draft ? success(document, remarks.map(asWarning)) : conclude(document, remarks);
+  const found = [...built.remarks, ...checkHonesty(blocks, built.data, template)];
+  const remarks = given.unit === undefined ? found : found.map((remark) => ofUnit(remark, input));
+  const composed = { document: documentOf(blocks, built, input), notes: built.notes };
+  return draft ? success(composed, remarks.map(asWarning)) : conclude(composed, remarks);
+}
+
+/** The document alone. Remarks: those of `composeReport`. */
+export function buildReport(input: BuildReportInput): Outcome<Document> {
+  const composed = composeReport(input);
+  return composed.ok ? success(composed.value.document, composed.remarks) : composed;
+}
+
+/** A remark on no cell says whose report it is about. */
+function ofUnit(remark: Diagnostic, { unit }: ReportInput): Diagnostic {
+  const { at } = remark;
+  return at.kind === "file" && unit ? { ...remark, at: { ...at, file: `${unit.name}的报告：${at.file}` } } : remark;
 }
 
 /** In a draft the gaps stand in the text, so nothing that is wrong could pass for right. */
@@ -43,21 +68,28 @@ function asWarning(remark: Diagnostic): Diagnostic {
 function figureLookup({ indicators }: ReportInput, { book }: BuiltReportData): FigureLookup {
   const idByLabel = new Map(indicators.indicators.map((indicator) => [plainName(indicator.label), indicator.id]));
   return (label) => {
-    const prose = numberOf(book, idByLabel.get(plainName(label)) ?? null);
+    const indicator = idByLabel.get(plainName(label));
+    const prose = numberOf(book, indicator === undefined ? null : wholeFigureId(book, indicator));
     return prose.paragraphs.length > 0 ? prose : undefined;
   };
 }
 
 function documentOf(blocks: Block[], { data, origins }: BuiltReportData, { workspace }: ReportInput): Document {
   const used = new Set(blocks.flatMap(figureIdsOf));
+  const { redHead, toc } = workspace.report;
+  const upward = blocks.find((block) => block.kind === "document-number" && block.issuer !== null);
+  const printed = redHead !== undefined && upward !== undefined ? redHead : null;
   return {
     format: "report/1",
     title: data.title,
-    district: data.district,
+    district: workspace.district,
     year: data.year,
     date: workspace.report.date,
     author: data.signatory,
-    blocks,
+    ...(printed === null ? {} : { redHead: printed }),
+    ...(toc === undefined ? {} : { toc }),
+    // Below a red head the number comes before the title (GB/T 9704-2012, 7.2.5).
+    blocks: printed === null || upward === undefined ? blocks : [upward, ...blocks.filter((block) => block !== upward)],
     figures: Object.fromEntries([...origins].filter(([id]) => used.has(id)).toSorted(([a], [b]) => compareText(a, b))),
   };
 }

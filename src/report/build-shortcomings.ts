@@ -2,21 +2,25 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Attainment, ResultNarrative, Results } from "../model/results.ts";
+import type { Roster } from "../model/roster.ts";
 import { plainName } from "../model/roster.ts";
 import { bindProse, cellOf } from "./bind-prose.ts";
 import type { BindingContext } from "./binding.ts";
 import { unreportedItems } from "./build-measures.ts";
+import { type EditorialNote, noteOn } from "./editorial-notes.ts";
 import { normaliseTitle } from "./normalise-prose.ts";
 import { noProse, runOn, wordsOf } from "./prose.ts";
 import type { AttainmentData, Prose, Shortcoming } from "./report-data.ts";
 import { titleOf } from "./split-chapters.ts";
 import { isOpen, isShort, isUnreported } from "./verdicts.ts";
 
+const sameShortcoming = "同一条不足里已有单位写过，只印一次，各单位都列名";
 /** From here on targets in one paragraph are counted. */
 const fewestMany = 3;
 
 export interface ShortcomingInput {
   readonly plan: Plan;
+  readonly roster: Roster;
   readonly results: Results;
   readonly context: BindingContext;
   /** One for each attainment of the results, in their order. */
@@ -30,11 +34,14 @@ export interface RaisedShortcoming {
   readonly units: readonly string[];
   /** One for each of `data.missed`, in their order: the item each belongs to. */
   readonly missedItems: readonly (string | null)[];
+  /** The units' own words on the causes; empty for a built one. */
+  readonly causes: readonly string[];
 }
 
 export interface RaisedShortcomings {
   readonly raised: readonly RaisedShortcoming[];
   readonly remarks: readonly Diagnostic[];
+  readonly notes: readonly EditorialNote[];
 }
 
 /** Own ones first, in the order of the roster, then missed targets, then missing reports. Remarks: those of `bindProse`, REPORT-035 (no cause). */
@@ -52,7 +59,7 @@ export function buildShortcomings(input: ShortcomingInput): RaisedShortcomings {
     buildOwn(
       group,
       missed.filter((one) => homes.get(one) === group),
-      input.context,
+      input,
     ),
   );
   const rest = missed.filter((one) => homes.get(one) === undefined);
@@ -61,6 +68,7 @@ export function buildShortcomings(input: ShortcomingInput): RaisedShortcomings {
   return {
     raised: [...own.map((one) => one.raised), ...built],
     remarks: [...own.flatMap((one) => one.remarks), ...withoutCause],
+    notes: own.flatMap((one) => one.notes),
   };
 }
 
@@ -125,22 +133,28 @@ function sharedPairs(metric: string, words: string): number {
 function buildOwn(
   { title, narratives }: Group,
   here: readonly OpenTarget[],
-  context: BindingContext,
-): { raised: RaisedShortcoming; remarks: Diagnostic[] } {
+  input: ShortcomingInput,
+): { raised: RaisedShortcoming; remarks: Diagnostic[]; notes: EditorialNote[] } {
+  const { context } = input;
   const items = narratives.map((narrative) => narrative.item).filter((item) => item !== null);
   const units = [...new Set(narratives.map((narrative) => narrative.unit))];
   const remarks: Diagnostic[] = [];
+  const notes: EditorialNote[] = [];
   let body: Prose = noProse;
   const bind = (narrative: ResultNarrative, words: string) => {
     if (words.trim() === "") return;
     const bound = bindProse({ ...narrative, text: words }, context);
     remarks.push(...bound.remarks);
-    if (!wordsOf(body).includes(wordsOf(bound.prose))) body = runOn(body, bound.prose);
+    const said = wordsOf(bound.prose);
+    if (wordsOf(body).includes(said))
+      notes.push(noteOn(narrative, input, { kind: "merged", words: said, reason: sameShortcoming }));
+    else body = runOn(body, bound.prose);
   };
   for (const narrative of narratives) bind(narrative, narrative.text);
   for (const narrative of narratives) bind(narrative, causeSentence(narrative.cause));
+  const causes = narratives.map((narrative) => narrative.cause.trim()).filter((cause) => cause !== "");
   const [first] = narratives;
-  if (first && narratives.every((narrative) => narrative.cause.trim() === "")) {
+  if (first && causes.length === 0) {
     remarks.push(diagnose("REPORT-035", { kind: "file", file: cellOf(first.source).file }, { name: title }));
   }
   const data: Shortcoming = {
@@ -154,7 +168,7 @@ function buildOwn(
     missed: here.map((one) => one.data),
     many: here.length >= fewestMany,
   };
-  return { raised: { data, items, units, missedItems: here.map((one) => one.item) }, remarks };
+  return { raised: { data, items, units, missedItems: here.map((one) => one.item), causes }, remarks, notes };
 }
 
 /** A clerk writes the cause as a phrase or as a sentence of its own. */
@@ -163,9 +177,12 @@ function causeSentence(cause: string): string {
   return words === "" || /^(主要)?(原因|是因为|由于|因|究其)|原因[是在有：:]/.test(words) ? words : `主要原因是${words}`;
 }
 
-const emptyShortcoming: Shortcoming = {
+export const emptyShortcoming: Shortcoming = {
   kind: "own",
   own: false,
+  cause: false,
+  parts: [],
+  unitCount: noProse,
   reporting: false,
   title: "",
   body: noProse,
@@ -187,7 +204,7 @@ function buildFromTargets(rest: readonly OpenTarget[]): RaisedShortcoming[] {
     missed: rest.map((one) => one.data),
     many: rest.length >= fewestMany,
   };
-  return [{ data, items: [], units: [], missedItems: rest.map((one) => one.item) }];
+  return [{ data, items: [], units: [], missedItems: rest.map((one) => one.item), causes: [] }];
 }
 
 function buildFromReporting(
@@ -208,5 +225,5 @@ function buildFromReporting(
     missing: unitsIn("missing"),
   };
   const silent = data.unreported.length + data.items.length + data.late.length + data.missing.length;
-  return silent === 0 ? [] : [{ data, items: [], units: [], missedItems: [] }];
+  return silent === 0 ? [] : [{ data, items: [], units: [], missedItems: [], causes: [] }];
 }

@@ -6,6 +6,7 @@ import type { Facts } from "../model/fact.ts";
 import type { Indicators } from "../model/indicator.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Figure, Results } from "../model/results.ts";
+import type { Unit } from "../model/roster.ts";
 import { showDate, showNumber } from "../model/show-number.ts";
 import { countFigures } from "./count-figures.ts";
 import { targetFigures } from "./target-figures.ts";
@@ -19,6 +20,8 @@ export interface BookEntry {
 export interface FigureBook {
   readonly entries: ReadonlyMap<string, BookEntry>;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** The unit whose own report it is; null for the district's. */
+  readonly unit: string | null;
 }
 
 export interface FigureBookInput {
@@ -26,16 +29,22 @@ export interface FigureBookInput {
   readonly plan: Plan;
   readonly indicators: Indicators;
   readonly facts: Facts;
+  readonly unit?: Unit;
 }
 
-export function openFigureBook({ results, plan, indicators, facts }: FigureBookInput): FigureBook {
+export function openFigureBook({ results, plan, indicators, facts, unit }: FigureBookInput): FigureBook {
   const sourceOf = sourcesById(facts);
   const entries = new Map<string, BookEntry>();
   for (const figure of results.figures) entries.set(figure.id, { text: showFigure(figure), origin: originOf(figure, sourceOf) });
   const originById = (id: string | null) => (id === null ? undefined : entries.get(id)?.origin);
   for (const made of [...countFigures(results, plan), ...targetFigures({ results, plan, indicators, originById })])
     entries.set(made.id, made.entry);
-  return { entries, figures: new Map(results.figures.map((figure) => [figure.id, figure])) };
+  return { entries, figures: new Map(results.figures.map((figure) => [figure.id, figure])), unit: unit?.code ?? null };
+}
+
+/** The figure that says what the whole of this report reached on an indicator: the district's, or in a unit's own report the unit's. */
+export function wholeFigureId({ unit }: Pick<FigureBook, "unit">, indicator: string): string {
+  return unit === null ? indicator : `${indicator}@${unit}`;
 }
 
 /** The number or words of a figure without its unit of measure; a change against last year without its sign. */

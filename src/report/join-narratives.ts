@@ -2,7 +2,7 @@
 import { textOf } from "../model/document.ts";
 import type { Item } from "../model/plan.ts";
 import { plainName, type Roster, resolveName, type Unit } from "../model/roster.ts";
-import { follow, noProse, runOn, text, wordsOf } from "./prose.ts";
+import { follow, noProse, proseOf, runOn, text, wordsOf } from "./prose.ts";
 import type { Prose } from "./report-data.ts";
 
 /** Words of one unit, or of several that wrote the same. */
@@ -29,7 +29,7 @@ export function joinSameWords<T extends Contribution>(contributions: readonly T[
     if (contribution.prose.paragraphs.length === 0) continue;
     const key = plainName(wordsOf(contribution.prose));
     const group = groups.get(key);
-    groups.set(key, group ? { ...group, units: [...group.units, ...contribution.units] } : contribution);
+    groups.set(key, group ? { ...group, units: [...new Set([...group.units, ...contribution.units])] } : contribution);
   }
   return [...groups.values()];
 }
@@ -49,7 +49,10 @@ export function joinNarratives(contributions: readonly Contribution[], roster: R
 function withName(prose: Prose, units: readonly Unit[]): Prose {
   const names = units.map((unit) => unit.name).join("、");
   const words = wordsOf(prose);
-  if (units.some((unit) => [unit.name, ...unit.aliases].some((name) => words.includes(name)))) return prose;
+  const unnamed = units.filter((unit) => ![unit.name, ...unit.aliases].some((name) => words.includes(name)));
+  if (unnamed.length === 0) return prose;
+  if (unnamed.length < units.length)
+    return runOn(prose, proseOf(text(`${unnamed.map((unit) => unit.name).join("、")}的做法相同。`)));
   const [first = [], ...rest] = prose.paragraphs;
   const [opening, ...others] = first;
   if (opening?.kind !== "text") return { kind: "prose", paragraphs: [[text(seam(names, textOf(first))), ...first], ...rest] };

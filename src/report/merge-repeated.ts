@@ -2,8 +2,8 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { CellPlace } from "../diagnostics/place.ts";
 import { type Inline, textOf } from "../model/document.ts";
-import { text } from "./prose.ts";
 import type { Prose } from "./report-data.ts";
+import { sentencesOf } from "./sentences.ts";
 
 export interface Spoken {
   /** Name of the unit, for the remark. */
@@ -23,12 +23,21 @@ interface Index {
   readonly holding: Map<string, number[]>;
 }
 
+/** A sentence that was left out: `other` said it before. */
+export interface Omitted<T> {
+  readonly from: T;
+  readonly other: string;
+  readonly words: string;
+}
+
 /** A sentence with a figure of its own is never left out. Remarks: REPORT-037 for each sentence left out. */
-export function mergeRepeated<T extends Spoken>(contributions: readonly T[]): { kept: T[]; remarks: Diagnostic[] } {
+export function mergeRepeated<T extends Spoken>(
+  contributions: readonly T[],
+): { kept: T[]; omitted: Omitted<T>[]; remarks: Diagnostic[] } {
   const index: Index = { sentences: [], holding: new Map() };
-  const remarks: Diagnostic[] = [];
+  const omitted: Omitted<T>[] = [];
   const kept = contributions.map((contribution) => {
-    const { unit, at, prose } = contribution;
+    const { unit, prose } = contribution;
     const own: ReadonlySet<string>[] = [];
     const keep = (sentence: readonly Inline[]) => {
       const words = textOf(sentence);
@@ -36,14 +45,15 @@ export function mergeRepeated<T extends Spoken>(contributions: readonly T[]): { 
       const pairs = pairsOf(words);
       const other = whoSaid(pairs, index);
       if (other === undefined) own.push(pairs);
-      else remarks.push(diagnose("REPORT-037", at, { unit, other, words }));
+      else omitted.push({ from: contribution, other, words });
       return other === undefined;
     };
     const paragraphs = prose.paragraphs.map((paragraph) => sentencesOf(paragraph).filter(keep).flat());
     for (const pairs of own) remember(pairs, unit, index);
     return { ...contribution, prose: { kind: "prose" as const, paragraphs: paragraphs.filter((one) => one.length > 0) } };
   });
-  return { kept, remarks };
+  const remarks = omitted.map(({ from, other, words }) => diagnose("REPORT-037", from.at, { unit: from.unit, other, words }));
+  return { kept, omitted, remarks };
 }
 
 /** The first unit with a sentence alike, by Dice's coefficient over pairs of neighbouring characters. */
@@ -58,19 +68,6 @@ function whoSaid(pairs: ReadonlySet<string>, { sentences, holding }: Index): str
 function remember(pairs: ReadonlySet<string>, unit: string, { sentences, holding }: Index): void {
   const place = sentences.push({ unit, size: pairs.size }) - 1;
   for (const pair of pairs) addTo(holding, pair, place);
-}
-
-/** Each sentence with its full stop. */
-function sentencesOf(paragraph: readonly Inline[]): Inline[][] {
-  const sentences: Inline[][] = [[]];
-  for (const inline of paragraph) {
-    const parts = inline.kind === "text" ? inline.text.split(/(?<=[。！？])/u).map(text) : [inline];
-    for (const part of parts) {
-      sentences.at(-1)?.push(part);
-      if (part.kind === "text" && /[。！？]$/u.test(part.text)) sentences.push([]);
-    }
-  }
-  return sentences.filter((sentence) => sentence.length > 0);
 }
 
 function pairsOf(words: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
-/** What a clerk typed → the same words in the punctuation of official documents (GB/T 15834-2011). Numbers, Latin words and names in 《》 stay as typed. */
+/** What a clerk typed → the same words in the numerals and punctuation of official documents (GB/T 15835-2011, GB/T 15834-2011). Names in 《》 stay as typed. */
+import { normaliseMarks, normaliseNumerals } from "./normalise-usage.ts";
 
 const fullWidth: Readonly<Record<string, string>> = {
   ",": "，",
@@ -40,7 +41,7 @@ interface Line {
 }
 
 function normaliseLine(typed: string): string {
-  const line = readLine(clean(typed));
+  const line = readLine(normaliseNumerals(clean(typed)));
   const protectedPlaces = new Set<number>();
   for (const match of line.text.matchAll(kept)) {
     for (let at = match.index; at < match.index + match[0].length; at += 1) protectedPlaces.add(at);
@@ -54,7 +55,7 @@ function normaliseLine(typed: string): string {
     else if (character === '"' && (line.chineseBefore.at(-1) ?? 0) > 0) result += quotes++ % 2 === 0 ? "“" : "”";
     else result += markAt(line, at);
   }
-  return result;
+  return normaliseMarks(result);
 }
 
 function readLine(words: string): Line {
@@ -107,7 +108,8 @@ function isChinese(character: string): boolean {
 }
 
 function endSentence(line: string): string {
-  return sentenceEnd.test(line) ? line : `${withoutEnd(line, "，、；：,;: ")}。`;
+  const words = withoutEnd(line, "，、；：,;: ");
+  return sentenceEnd.test(words) ? words : `${words}。`;
 }
 
 /** A pattern anchored at the end would look at 32,767 commas once from each of them. */

@@ -29,6 +29,9 @@ export const attainmentDataSchema = z
     shortCount: proseSchema,
     undecided: z.boolean().describe("what was reported meets it, but units that were asked said nothing"),
     silent: names.describe("units that were asked and gave nothing"),
+    ownShort: proseSchema.describe(
+      "what the one unit of its own report reached and lacks: 4.2%，相差0.8个百分点; prints nothing elsewhere",
+    ),
     undone: z.boolean().describe("the units that fall short answered 否: there is nothing to measure"),
     reported: proseSchema,
     expected: proseSchema,
@@ -52,11 +55,27 @@ const measureSectionSchema = z.strictObject({
   items: z.array(measureSchema),
 });
 
-/** own: named by units. targets: built from targets that were missed. reporting: built from what was never reported. */
+/** One of the shortcomings that units put down to the same kind of cause. */
+const shortcomingPartSchema = z.strictObject({
+  title: z.string(),
+  body: proseSchema,
+  units: names,
+  several: z.boolean().describe("more than one unit names it"),
+  missed: z.array(attainmentDataSchema),
+  many: z.boolean(),
+});
+
+/**
+ * own: named by units. cause: several of them that units put down to the same kind of cause, as `parts`. targets: built from targets that were
+ * missed. reporting: built from what was never reported.
+ */
 export const shortcomingSchema = z.strictObject({
-  kind: z.enum(["own", "targets", "reporting"]),
+  kind: z.enum(["own", "cause", "targets", "reporting"]),
   own: z.boolean(),
+  cause: z.boolean(),
   reporting: z.boolean(),
+  parts: z.array(shortcomingPartSchema),
+  unitCount: proseSchema.describe("how many units name the cause: 3个; prints nothing but for a cause"),
   title: z.string().describe("empty for a built one: its title stands in the template"),
   body: proseSchema,
   units: names,

@@ -44,7 +44,8 @@ export function splitChapters(wholePlan: Plan, workspace: Workspace): Chapters {
   const duty = top.filter(inDuty);
   const rest = top.filter((item) => !inDuty(item));
   const remarks = [...(configured ? checkIds(configured, plan) : [])];
-  if (duty.length === 0) remarks.push(diagnose("REPORT-033", { kind: "file", file: "fazhi.yaml" }, {}));
+  if (duty.length === 0 && configured?.length !== 0)
+    remarks.push(diagnose("REPORT-033", { kind: "file", file: "fazhi.yaml" }, {}));
   return { plan, duty, sections: groupBySection(rest, plan), remarks };
 }
 

@@ -14,8 +14,18 @@ const columns: ReadyTable["columns"] = [
   { title: "已报/应报单位", align: "center", share: 0.11 },
 ];
 
-export function buildTargetTable(attainments: readonly AttainmentData[]): ReadyTable {
-  return { columns, rows: attainments.map(rowOf) };
+/** The same without the last, which in a unit's own report would always say 1/1. */
+const unitColumns: ReadyTable["columns"] = [
+  { title: "序号", align: "center", share: 0.08 },
+  { title: "目标", align: "left", share: 0.36 },
+  { title: "要求", align: "left", share: 0.22 },
+  { title: "结果", align: "left", share: 0.2 },
+  { title: "完成情况", align: "center", share: 0.14 },
+];
+
+export function buildTargetTable(attainments: readonly AttainmentData[], ofUnit: boolean): ReadyTable {
+  const shown = ofUnit ? unitColumns : columns;
+  return { columns: shown, rows: attainments.map((one) => rowOf(one).slice(0, shown.length)) };
 }
 
 function rowOf(one: AttainmentData): Inline[][] {

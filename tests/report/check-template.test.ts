@@ -86,37 +86,103 @@ test("the characters that stand for values are refused in a template", () => {
   expect(check("甲\uE0000\uE001")).toMatchObject([{ code: "REPORT-009" }]);
 });
 
-/** Each stands on a line of its own and is one mistake, at the top of a template as well as inside a block. */
-const mistakes = [
-  "{{titel}}",
-  "{{year.nmae}}",
-  "{{counts.mett}}",
-  "{{@rot.title}}",
-  "{{连接 nobody}}",
-  "{{汉子序号 @root.year}}",
-  "{{#if nope}}x{{/if}}",
-  "{{#unless nope}}x{{/unless}}",
-  "{{#each nope}}{{title}}{{/each}}",
-  "{{#with nope}}x{{/with}}",
-  "{{#if (等于 nope 1)}}x{{/if}}",
-  "{{#if (或 @root.draft nope)}}x{{/if}}",
-  "{{> nope}}",
-  "{{{this}}}",
-  "{{@root.sections}}",
-  "{{@root.draft}}",
-  "{{#each @root.title}}x{{/each}}",
-  '{{数 "没有"}}',
-  "{{序号}}",
-  "{{列举 @root.targets}}",
+/** Sixty-four mistakes, no two alike; each stands on a line of its own. `·` marks the column that is to be named, and is no part of the template. */
+const seeded: readonly (readonly [line: string, code: string, near: string])[] = [
+  ["{{·titel}}", "003", "title"],
+  ["{{·distrct}}", "003", "district"],
+  ["{{·yaer}}", "003", "year"],
+  ["{{·planTitel}}", "003", "planTitle"],
+  ["{{·documentNumbr}}", "003", "documentNumber"],
+  ["{{·counts.mett}}", "003", "met"],
+  ["{{·counts}}", "007", ""],
+  ["{{·year.name}}", "003", ""],
+  ["{{·@rot.title}}", "003", "@root"],
+  ["{{·@root.titel}}", "003", "title"],
+  ["{{·@index}}", "003", ""],
+  ["{{·../title}}", "003", ""],
+  ["{{·sections}}", "007", ""],
+  ["{{·draft}}", "007", ""],
+  ["{{·duty}}", "007", ""],
+  ["{{#each ·sectons}}{{title}}{{/each}}", "003", "sections"],
+  ["{{#each ·title}}x{{/each}}", "007", ""],
+  ["{{#each ·draft}}x{{/each}}", "007", ""],
+  ["{{#each ·counts}}x{{/each}}", "007", ""],
+  ["{{#each duty}}{{·titel}}{{/each}}", "003", "title"],
+  ["{{#each duty}}{{·../titel}}{{/each}}", "003", "title"],
+  ["{{#each duty}}{{·nextYear}}{{/each}}", "003", ""],
+  ["{{#each duty}}{{·@indx}}{{/each}}", "003", "@index"],
+  ["{{#each duty}}{{·units}}{{/each}}", "007", ""],
+  ["{{#each sections}}{{#each ·itms}}x{{/each}}{{/each}}", "003", "items"],
+  ["{{#each sections}}{{#each items}}{{·bdy}}{{/each}}{{/each}}", "003", "body"],
+  ["{{#each shortcomings}}{{#each missed}}{{·metrik}}{{/each}}{{/each}}", "003", "metric"],
+  ["{{#each shortcomings}}{{#each parts}}{{·titl}}{{/each}}{{/each}}", "003", "title"],
+  ["{{#each arrangements as |项|}}{{·项.titel}}{{/each}}", "003", "title"],
+  ["{{#each targets}}{{else}}{{·signatry}}{{/each}}", "003", "signatory"],
+  ["{{#if ·drfat}}x{{/if}}", "003", "draft"],
+  ["{{#if draft}}{{·isuer}}{{/if}}", "003", "issuer"],
+  ["{{#if draft}}x{{else}}{{·not}}{{/if}}", "003", "note"],
+  ["{{#if draft}}x{{else if ·anyShrt}}y{{/if}}", "003", "anyShort"],
+  ["{{#unless ·alMet}}x{{/unless}}", "003", "allMet"],
+  ["{{#unless draft}}{{·dat}}{{/unless}}", "003", "date"],
+  ["{{#with ·count}}x{{/with}}", "003", "counts"],
+  ["{{#with counts}}{{·unitss}}{{/with}}", "003", "units"],
+  ["{{#with ·title}}x{{/with}}", "007", ""],
+  ["{{·汉子序号 @root.year}}", "004", "汉字序号"],
+  ["{{·连结 recipients}}", "004", "连接"],
+  ["{{·列居 copies}}", "004", "列举"],
+  ["{{连接 ·recipient}}", "003", "recipients"],
+  ["{{连接 ·sections}}", "007", ""],
+  ["{{连接 ·title}}", "007", ""],
+  ["{{·连接}}", "007", ""],
+  ["{{列举 ·copys 3}}", "003", "copies"],
+  ["{{·列举 copies 3 4}}", "007", ""],
+  ["{{·序号}}", "007", ""],
+  ["{{序号 ·draft}}", "007", ""],
+  ["{{#if (等于 ·yaer 2023)}}x{{/if}}", "003", "year"],
+  ["{{#if (·等与 year 2023)}}x{{/if}}", "004", "等于"],
+  ["{{#if (非 ·drft)}}x{{/if}}", "003", "draft"],
+  ["{{#if (且 draft (或 allMet ·anyShot))}}x{{/if}}", "003", "anyShort"],
+  ['{{#if (有数 ·"复义案件")}}x{{/if}}', "010", "复议案件"],
+  ['{{数 ·"普法活动数"}}', "010", "普法活动"],
+  ["{{数 ·title}}", "009", ""],
+  ["{{连接 recipients ·mark=title}}", "009", ""],
+  ["·{{> openning}}", "005", "opening"],
+  ["·{{> opening title=year}}", "009", ""],
+  ["·{{{title}}}", "006", ""],
+  ["·{{&note}}", "006", ""],
+  ["{{#·eahc duty}}x{{/eahc}}", "004", "#each"],
+  ["·::signatur", "008", "::signature"],
+  ["·:::table{data=target}", "008", "data=targets"],
+  ["·:::chart{data=compare}", "008", "data=completion、data=comparison"],
 ];
 
-test("sixty mistakes, at the top, in a loop and in a partial, are sixty located messages with a remedy", () => {
-  const partial = mistakes.join("\n");
-  const report = [...mistakes, "{{#each sections}}", ...mistakes, "{{/each}}", "{{> wrong}}"].join("\n");
-  const found = check(report, { wrong: partial });
-  const lines = (file: string) => found.flatMap((one) => (one.at.kind === "line" && one.at.file === file ? [one.at.line] : []));
-  const counted = (from: number) => mistakes.map((_, index) => from + index);
-  expect(lines("templates/reports/mine.md.hbs").toSorted((a, b) => a - b)).toEqual([...counted(1), ...counted(22)]);
-  expect(lines("templates/partials/wrong.hbs")).toEqual(counted(1));
-  expect(found.every((one) => entryOf(one.code).fix(one.facts).zh.length > 5)).toBe(true);
+const around = [
+  ["by itself", (line: string) => ({ report: line, file: "reports/mine.md.hbs", row: 1 })],
+  [
+    "inside {{#if}}",
+    (line: string) => ({ report: `{{#if draft}}\n文字\n${line}\n{{/if}}`, file: "reports/mine.md.hbs", row: 3 }),
+  ],
+  ["in a partial", (line: string) => ({ report: "一\n{{> part}}", part: `第一行\n${line}`, file: "partials/part.hbs", row: 2 })],
+] as const;
+
+test.each(around)(
+  "each of more than sixty different mistakes, %s, is one message with line, column, nearest name and remedy",
+  (_where, wrap) => {
+    expect(new Set(seeded.map(([line]) => line)).size).toBeGreaterThanOrEqual(60);
+    for (const [marked, code, near] of seeded) {
+      const { report, file, row, ...rest } = wrap(marked.replace("·", ""));
+      const found = check(report, { opening: "开头", ...rest });
+      expect(
+        found.map((one) => `${one.code} ${showPlace(one.at)} ${one.facts["near"] ?? ""}`),
+        marked,
+      ).toEqual([`REPORT-${code} templates/${file}:${row}:${marked.indexOf("·") + 1} ${near}`]);
+      for (const one of found) expect(entryOf(one.code).fix(one.facts).zh.length).toBeGreaterThan(5);
+    }
+  },
+);
+
+test("all of them in one template are all reported at once", () => {
+  const found = check(seeded.map(([line]) => line.replace("·", "")).join("\n\n"), { opening: "开头" });
+  const lines = found.flatMap((one) => (one.at.kind === "line" ? [one.at.line] : []));
+  expect([...new Set(lines)].toSorted((a, b) => a - b)).toEqual(seeded.map((_, index) => 2 * index + 1));
 });

@@ -40,6 +40,38 @@ test.each(hostile)("%j stays words", (words) => {
   for (const line of words.split("\n")) expect(letters(wordsOf(blocks))).toContain(letters(line));
 });
 
+test.each([
+  ["a control character", "甲\u0007乙"],
+  ["U+FFFE", "甲\ufffe乙"],
+  ["half a surrogate pair", "甲\ud83d乙"],
+])("REPORT-040: %s cannot be shown: it is left out, and a remark says where it stood", (_what, words) => {
+  const narratives = results.narratives.map((one) => (one.item === "i2" ? { ...one, text: words } : one));
+  const outcome = buildReport(inputWith({ narratives }));
+  expect(outcome.remarks).toMatchObject([
+    { code: "REPORT-040", at: { sheet: "工作举措与成效", cell: "C5" }, facts: { count: 1 } },
+  ]);
+  expect(outcome.ok && wordsOf(outcome.value.blocks)).toContain("甲乙。");
+});
+
+test.each(["😀𠮷𬎆", "法治\u{1f468}\u200d\u{1f469}", "ａ１％", "\u3000缩进\u00a0"])(
+  "%j, which fonts may lack, stays in the document",
+  (words) => {
+    expect(letters(wordsOf(documentWith(words)))).toContain(letters(words).normalize("NFKC"));
+  },
+);
+
+test.each(["法", "a", "（", "，", "〔", "《", "😀", "1,", "二〇", "甲 "])(
+  "a cell full of %j is read and printed in full",
+  (piece) => {
+    const words = piece.repeat(Math.floor(32_767 / piece.length));
+    const printed = letters(wordsOf(documentWith(words)));
+    const kept = piece === "，" ? "" : letters(piece);
+    expect(printed.split(kept === "" ? "\u0000" : kept).length - 1).toBeGreaterThanOrEqual(
+      kept === "" ? 0 : Math.floor(32_767 / piece.length) - 1,
+    );
+  },
+);
+
 test("only figures are facts, whatever stands in the text", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...hostile, "文", "\n", "〔", "〕", "1"), { maxLength: 6 }), (parts) => {

@@ -86,7 +86,7 @@ test("the chart counts the same targets as the opening, also those outside the i
   const outside = { ...missed({ item: null }), target: "t2" };
   const attainments = [attainment({ target: "t1" }), attainment({ target: "t1", verdict: "not-due" }), outside, outside];
   const text = textOf({ attainments, figures: courtAt("91.666666666667") });
-  expect(text).toContain("其中目标已完成[1]项，未完成或部分完成[2]项，尚未到期[1]项");
+  expect(text).toContain("其中已完成[1]项，未完成或部分完成[2]项，尚未到期[1]项");
   expect(text).toContain(
     "规范行政执法：已完成1项，未完成或部分完成0项，未到期1项；总体目标：已完成0项，未完成或部分完成2项，未到期0项",
   );

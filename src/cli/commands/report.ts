@@ -1,45 +1,34 @@
-/** fazhi report: results → the report. */
+/** fazhi report: results → the report of the district, or the own reports of its units. */
 import { type Command, InvalidArgumentError } from "commander";
 import type { Format } from "../../publish/writers.ts";
 import { runs, workspaceCommand } from "../command.ts";
-import { progressOf } from "../progress.ts";
-import { checkComputed, mayReport } from "../steps/check-facts.ts";
-import { computeResults } from "../steps/compute-results.ts";
-import { allFormats, isFormat, writeReport } from "../steps/write-report.ts";
-import { type LoadedWorkspace, loadWorkspace } from "../workspace-folder.ts";
-import { say } from "../world.ts";
+import { makeReports } from "../steps/make-reports.ts";
+import { watchReports } from "../steps/watch-reports.ts";
+import { allFormats, isFormat } from "../steps/write-report.ts";
+
+interface Options {
+  readonly workspace: string;
+  readonly to: Format[];
+  readonly template?: string;
+  readonly unit?: string;
+  readonly draft?: boolean;
+  readonly watch?: boolean;
+}
 
 export function reportCommand(): Command {
   const command = workspaceCommand("report", "生成年度报告")
     .option("--to <格式>", `用逗号分开：${allFormats.join(",")}`, parseFormats, allFormats)
     .option("--template <名称>", "templates/reports 里的模板；不写则用 fazhi.yaml 的 report.template")
-    .option("--draft", "未过的诚信核对在文中标出，不中止");
-  const run = runs(command, async (world) => {
-    const options = command.opts<{ workspace: string; to: Format[]; template?: string; draft?: boolean }>();
-    const found = loadWorkspace(options.workspace);
-    if (!found.ok) return { lines: [], result: null, remarks: found.remarks };
-    const loaded = withTemplate(found.value, options.template);
-    const computed = computeResults(loaded);
-    if (!computed.ok) return { lines: [], result: null, remarks: computed.remarks };
-    const draft = options.draft === true;
-    const checked = checkComputed(loaded, computed.value);
-    if (!checked.ok) return { lines: [], result: null, remarks: checked.remarks };
-    if (!mayReport(checked.value, draft)) return { lines: [], result: null, remarks: checked.value.remarks };
-    const progress = progressOf(world, say(world, "生成报告", "Report"));
-    const request = { formats: options.to, draft, onWritten: progress.step };
-    const report = await writeReport(loaded, checked.value.computed, request);
-    progress.end();
-    if (!report.ok) return { lines: [], result: null, remarks: [...checked.value.remarks, ...report.remarks] };
-    const remarks = [...checked.value.remarks, ...report.remarks];
-    return { lines: [...report.value.files], result: { files: report.value.files }, remarks };
+    .option("--unit <单位>", "单位自己的年度报告：单位代码或名称；all 为每个单位各一份")
+    .option("--draft", "未过的诚信核对在文中标出，不中止")
+    .option("--watch", "改模板或工作区的文件时重新生成，按 Ctrl-C 结束");
+  const run = runs(command, (world) => {
+    const { workspace, to, draft = false, watch = false, template, unit } = command.opts<Options>();
+    // While somebody tries out a template every save would leave a draft behind.
+    const wanted = { formats: to, draft, template, unit, kept: !watch };
+    return watch ? watchReports(workspace, wanted, world) : makeReports(workspace, wanted, world);
   });
   return command.action(run);
-}
-
-/** The name on the command line stands before the one in fazhi.yaml. */
-function withTemplate(loaded: LoadedWorkspace, template: string | undefined): LoadedWorkspace {
-  const { workspace } = loaded;
-  return template === undefined ? loaded : { ...loaded, workspace: { ...workspace, report: { ...workspace.report, template } } };
 }
 
 function parseFormats(text: string): Format[] {

@@ -1,0 +1,41 @@
+/** Report templates and word lists of a workspace: its own `templates` folder stands before the one that comes with the tool. */
+import { join } from "node:path";
+import type { z } from "zod";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Outcome, success } from "../../diagnostics/outcome.ts";
+import { exists, listFiles, readText, showPath } from "../../io/disk.ts";
+import { readYaml } from "../../model/read-yaml.ts";
+import { type Area, areasSchema, type Cause, causesSchema } from "../../model/report-lists.ts";
+import { templateFolders, type WorkspaceFolder } from "../workspace-folder.ts";
+
+export interface ReportTemplates {
+  /** Texts by path inside the templates folder, with forward slashes. */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly areas: readonly Area[];
+  readonly causes: readonly Cause[];
+}
+
+/** Remarks: IO-001, IO-002, and the MODEL codes for the lists. */
+export function readReportTemplates(folder: WorkspaceFolder): Outcome<ReportTemplates> {
+  const templates = new Map<string, string>();
+  const remarks: Diagnostic[] = [];
+  for (const root of templateFolders(folder)) {
+    for (const path of listFiles(root).filter((name) => name.endsWith(".hbs") && !templates.has(name))) {
+      const text = readText(join(root, path));
+      remarks.push(...text.remarks);
+      if (text.ok) templates.set(path, text.value);
+    }
+  }
+  const areas = readList(folder, "areas.yaml", "areas/1", areasSchema);
+  const causes = readList(folder, "causes.yaml", "causes/1", causesSchema);
+  if (!areas.ok || !causes.ok || remarks.length > 0)
+    return { ok: false, remarks: [...remarks, ...areas.remarks, ...causes.remarks] };
+  return success({ templates, areas: areas.value.areas, causes: causes.value.causes });
+}
+
+function readList<T>(folder: WorkspaceFolder, name: string, format: string, schema: z.ZodType<T>): Outcome<T> {
+  const candidates = templateFolders(folder).map((root) => join(root, name));
+  const path = candidates.find(exists) ?? candidates.at(-1) ?? name;
+  const text = readText(path);
+  return text.ok ? readYaml(text.value, showPath(path), format, schema) : text;
+}
