@@ -3,22 +3,7 @@
 import { init } from "echarts/dist/echarts.esm.min.mjs";
 import { unreachable } from "../diagnostics/outcome.ts";
 import type { Chart } from "../model/document.ts";
-
-/** In pixels of which 600 are 150 mm on paper, so that 14 px of type are 10 pt. */
-export interface ChartSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-export const chartWidthMm = 150;
-const chartWidth = 600;
-const columnHeight = 300;
-const rowHeight = 30;
-const frameHeight = 70;
-const lineHeight = 20;
-/** Fourteen characters. */
-const barLabelWidth = 200;
-const tallestChart = 780;
+import { barLabelWidth, chartFontSize, chartSize, isShare } from "./chart-size.ts";
 
 /**
  * Dark, light, middle, white, each with a dark edge: told apart in grey print. Neither hatched nor translucent: in a PDF both become
@@ -29,17 +14,8 @@ const fills = ["#7f2a26", "#e3cda4", "#8fa6bf", "#ffffff", "#3d4f63", "#c4c4c4"]
   borderColor: "#333333",
   borderWidth: 1,
 }));
-const fontSize = 14;
 /** What stands where a bar would stand if anything had been reported. */
 const unreported = "未报";
-
-export function chartSize(chart: Chart): ChartSize {
-  // All rows are of one height: the bars of a category side by side, or its label where that takes more lines.
-  const lines = Math.max(...chart.categories.map((label) => Math.ceil((label.length * fontSize) / barLabelWidth)), 1);
-  const row = Math.max(Math.max(chart.series.length, 1) * rowHeight, lines * lineHeight);
-  const height = chart.kind === "bar" ? Math.min(frameHeight + chart.categories.length * row, tallestChart) : columnHeight;
-  return { width: chartWidth, height };
-}
 
 /** `fontFamily` is the name that the program which draws the SVG knows the face by. */
 export function chartSvg(chart: Chart, fontFamily: string): string {
@@ -47,7 +23,7 @@ export function chartSvg(chart: Chart, fontFamily: string): string {
   drawing.setOption({
     animation: false,
     color: fills.map(({ color }) => color),
-    textStyle: { fontFamily, fontSize, color: "#000" },
+    textStyle: { fontFamily, fontSize: chartFontSize, color: "#000" },
     ...chartOption(chart),
   });
   const svg = drawing.renderToSVGString();
@@ -71,7 +47,7 @@ function chartOption(chart: Chart): Record<string, unknown> {
 /** Category axes of lying bars run upwards in echarts; `inverse` lets them read from the top as in the text. */
 function barOption(chart: Chart, direction: "bar" | "column"): Record<string, unknown> {
   const lying = direction === "bar";
-  const label = { color: "#000", fontSize };
+  const label = { color: "#000", fontSize: chartFontSize };
   const categories = {
     type: "category",
     data: chart.categories,
@@ -142,7 +118,7 @@ function pieOption(chart: Chart): Record<string, unknown> {
         })),
         label: {
           color: "#000",
-          fontSize,
+          fontSize: chartFontSize,
           formatter: ({ name, dataIndex }: { name: string; dataIndex: number }) =>
             `${name} ${barLabel(values[dataIndex]?.value ?? null, chart.unitOfMeasure)}`,
         },
@@ -158,18 +134,12 @@ function legendOption(show: boolean): Record<string, unknown> {
     itemWidth: 28,
     itemHeight: 14,
     itemStyle: { borderWidth: 1 },
-    textStyle: { color: "#000", fontSize },
+    textStyle: { color: "#000", fontSize: chartFontSize },
   };
 }
 
 function barLabel(value: string | null, unitOfMeasure: string): string {
   return value === null ? unreported : `${value}${unitOfMeasure}`;
-}
-
-/** Percentages that stay within a hundred are shown against the whole. */
-function isShare(chart: Chart): boolean {
-  const values = chart.series.flatMap((series) => series.values.map(({ value }) => Number(value ?? 0)));
-  return chart.unitOfMeasure === "%" && values.every((value) => value >= 0 && value <= 100) && values.some((value) => value > 50);
 }
 
 /** echarts numbers classes and ids through the whole process, and writes hover styles that a printed page has no use for. */

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 
 /** Controls other than tab and line feed, half surrogate pairs, U+FFFE and U+FFFF (XML 1.0, production 2). */
-const unprintable =
+export const unprintable =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** How much of the text around the first find is quoted. */
@@ -23,7 +23,8 @@ export function cleanDocument(document: Document, file: string): { readonly docu
   };
   const blocks = cleanStrings(document.blocks, clean);
   const figures = cleanStrings(document.figures, clean);
-  const cleaned = { ...document, title: clean(document.title), author: clean(document.author), blocks, figures };
+  const head = document.redHead === undefined ? {} : { redHead: clean(document.redHead) };
+  const cleaned = { ...document, ...head, title: clean(document.title), author: clean(document.author), blocks, figures };
   return { document: cleaned, remarks: count === 0 ? [] : [diagnose("PUBLISH-001", { kind: "file", file }, { count, around })] };
 }
 

@@ -51,12 +51,19 @@ export const textStyles = {
   cell: { font: "fangsong", sizePt: 12, pitchPt: 17 },
   smallCellHead: { font: "heiti", sizePt: 10.5, pitchPt: 15 },
   smallCell: { font: "fangsong", sizePt: 10.5, pitchPt: 15 },
+  contentsTitle: { font: "heiti", sizePt: 16, pitchPt: 2 * linePitchPt },
+  contents: { font: "fangsong", sizePt: 14, pitchPt: 24 },
   imprint: { font: "fangsong", sizePt: 14, pitchPt: 24 },
   pageNumber: { font: "songti", sizePt: 14, pitchPt: 20 },
 } as const satisfies Record<string, TextStyle>;
 
 /** Headings are as large as the body; only the face tells the level (GB/T 9704-2012, 7.3.3). */
 export const headingFonts = { 1: "heiti", 2: "kaiti", 3: "fangsong", 4: "fangsong" } as const satisfies Record<number, FontRole>;
+
+/** The face tells the level of an entry: chapters in 黑体. */
+export const contentsFonts = { 1: "heiti", 2: "fangsong" } as const satisfies Record<number, FontRole>;
+/** Kept free at the right of every entry, for dots and number. */
+export const contentsNumberCharacters = 2.5;
 
 /** Above this number of columns a table is set in 五号, so that a cell still holds a few characters a line. */
 const mostColumnsAtFullSize = 5;

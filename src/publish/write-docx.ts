@@ -8,6 +8,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   Table,
   TextRun,
   Document as WordDocument,
@@ -16,9 +17,11 @@ import { type Outcome, success, unreachable } from "../diagnostics/outcome.ts";
 import type { Block, BlockOf, Document } from "../model/document.ts";
 import { stabilise } from "../ooxml/stabilise.ts";
 import { cleanDocument } from "./clean-document.ts";
+import { blocksBeforeContents, hasContents } from "./contents.ts";
 import { annexParagraphs, attachmentParagraphs, imprintTable, noteParagraph, signatureParagraphs } from "./docx/closing-parts.ts";
+import { anchorPages, contentsParagraphs, withAnchor } from "./docx/contents-paragraphs.ts";
 import { documentStyles } from "./docx/document-styles.ts";
-import { mendStyles } from "./docx/mend-styles.ts";
+import { mendParts } from "./docx/mend-parts.ts";
 import {
   blankLine,
   documentNumberParagraph,
@@ -29,24 +32,29 @@ import {
 } from "./docx/opening-parts.ts";
 import { createFactMarks, inlineRuns, type MarkFact } from "./docx/runs.ts";
 import { chartElements, tableElements } from "./docx/table-and-chart.ts";
-import { type Faces, openFaces, remarkMissing } from "./faces.ts";
+import { openFaces } from "./faces.ts";
 import { footerMm, linePitchPt, mmToPt, pageMm, ptToTwips, textStyles } from "./official-page.ts";
 import { blankLinesBefore } from "./official-words.ts";
+import { layOutPages } from "./pdf/lay-out-pages.ts";
 import type { WriteOptions } from "./write-options.ts";
 
 const headings = { 1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4" } as const;
 
-/** Same document, same fonts, same bytes. Remarks: PUBLISH-001 for characters left out, PUBLISH-002 for characters drawn as 〓 in charts. */
+/** Same document, same fonts, same bytes. The fonts count pages for the contents, nothing else. Remarks: PUBLISH-001 for characters left out. */
 export async function writeDocx(document: Document, options: WriteOptions): Promise<Outcome<Uint8Array>> {
-  const file = "report.docx";
-  const cleaned = cleanDocument(document, file);
-  const faces = openFaces(options.fonts);
-  const word = buildWordDocument(cleaned.document, options.redHead, faces);
+  const cleaned = cleanDocument(document, "report.docx");
+  const word = buildWordDocument(cleaned.document, contentsPages(cleaned.document, options));
   const bytes = await Packer.toBuffer(word);
-  return success(stabilise(bytes, document.date, mendStyles), [...cleaned.remarks, ...remarkMissing(faces, file)]);
+  return success(stabilise(bytes, document.date, mendParts), cleaned.remarks);
 }
 
-function buildWordDocument(document: Document, redHead: string | null, faces: Faces): WordDocument {
+/** The pages of our PDF; Word counts them the same way as long as it has the same fonts. */
+function contentsPages(document: Document, options: WriteOptions): ReadonlyMap<string, string> | null {
+  return hasContents(document) ? anchorPages(document, layOutPages(document, openFaces(options.fonts)).contentsPages) : null;
+}
+
+/** `pages`: by bookmark, or null without contents. */
+function buildWordDocument(document: Document, pages: ReadonlyMap<string, string> | null): WordDocument {
   const mm = (length: number) => ptToTwips(mmToPt(length));
   return new WordDocument({
     title: document.title,
@@ -58,6 +66,7 @@ function buildWordDocument(document: Document, redHead: string | null, faces: Fa
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     styles: documentStyles,
+    ...(pages === null ? {} : { pageNumbers: () => ({ bookmarks: pages }) }),
     sections: [
       {
         properties: {
@@ -75,7 +84,7 @@ function buildWordDocument(document: Document, redHead: string | null, faces: Fa
           grid: { type: DocumentGridType.LINES, linePitch: ptToTwips(linePitchPt) },
         },
         footers: { default: pageNumberFooter("right"), even: pageNumberFooter("left") },
-        children: bodyElements(document, redHead, faces),
+        children: bodyElements(document),
       },
     ],
   });
@@ -107,20 +116,19 @@ function pageNumberFooter(side: "left" | "right"): Footer {
   });
 }
 
-function bodyElements(document: Document, redHead: string | null, faces: Faces): FileChild[] {
+function bodyElements(document: Document): FileChild[] {
   const mark = createFactMarks();
-  const numberComesFirst = document.blocks[0]?.kind === "document-number";
-  const head = redHead === null ? [] : redHeadParagraphs(redHead);
-  const rule = redHead === null || numberComesFirst ? [] : [redRuleParagraph(), blankLine(), blankLine()];
-  const body = document.blocks.flatMap((block, index): FileChild[] => {
-    const previous = document.blocks[index - 1];
-    const next = document.blocks[index + 1];
+  const { redHead, blocks } = document;
+  const numberComesFirst = blocks[0]?.kind === "document-number";
+  const head = redHead === undefined ? [] : redHeadParagraphs(redHead);
+  const rule = redHead === undefined || numberComesFirst ? [] : [redRuleParagraph(), blankLine(), blankLine()];
+  const contentsAt = hasContents(document) ? blocksBeforeContents(document) : -1;
+  const body = blocks.flatMap((block, index): FileChild[] => {
+    const elements = blockElements(block, settingOf(document, index, contentsAt, mark));
+    if (index === contentsAt) return [...contentsParagraphs(document), ...elements];
     const keepNext = block.kind === "signature" || block.kind === "attachments";
-    const blanks = Array.from({ length: blankLinesBefore(previous?.kind ?? null, block.kind) }, () => blankLine(keepNext));
-    const nearSignature = next?.kind === "signature" || next?.kind === "attachments";
-    const underRedHead = redHead !== null && index === 0;
-    const gapBelow = next !== undefined && next.kind !== "annex";
-    return [...blanks, ...blockElements(block, { mark, faces, underRedHead, nearSignature, gapBelow })];
+    const gap = blankLinesBefore(blocks[index - 1]?.kind ?? null, block.kind);
+    return [...Array.from({ length: gap }, () => blankLine(keepNext)), ...elements];
   });
   // Word wants a paragraph behind a table at the end; it must not open a page of its own.
   const last = body.at(-1) instanceof Table ? [new Paragraph({ spacing: { line: 20, lineRule: "exact" }, children: [] })] : [];
@@ -129,31 +137,48 @@ function bodyElements(document: Document, redHead: string | null, faces: Faces):
 
 interface Setting {
   readonly mark: MarkFact;
-  readonly faces: Faces;
   readonly underRedHead: boolean;
+  /** The text below the contents begins a page. */
+  readonly pageBreakBefore: boolean;
+  /** Ties the words of a heading to its line in the contents. */
+  readonly anchor: (runs: readonly ParagraphChild[]) => readonly ParagraphChild[];
   /** A signature never stands on a page without text of the report above it. */
   readonly nearSignature: boolean;
   /** Whether anything follows on the same page. */
   readonly gapBelow: boolean;
 }
 
+/** `contentsAt`: the block that the contents stand before, -1 for none. */
+function settingOf({ blocks, redHead }: Document, index: number, contentsAt: number, mark: MarkFact): Setting {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  return {
+    mark,
+    underRedHead: redHead !== undefined && index === 0,
+    pageBreakBefore: index === contentsAt,
+    anchor: (runs) => (contentsAt < 0 || block === undefined ? runs : withAnchor(index, block, runs)),
+    nearSignature: next?.kind === "signature" || next?.kind === "attachments",
+    gapBelow: next !== undefined && next.kind !== "annex",
+  };
+}
+
 function blockElements(block: Block, setting: Setting): FileChild[] {
-  const { mark, faces } = setting;
+  const { mark, pageBreakBefore } = setting;
   switch (block.kind) {
     case "title":
       return titleParagraphs(block, mark);
     case "document-number":
       return [documentNumberParagraph(block, setting.underRedHead)];
     case "recipients":
-      return [recipientsParagraph(block)];
+      return [recipientsParagraph(block, pageBreakBefore)];
     case "heading":
-      return [new Paragraph({ style: headings[block.level], children: inlineRuns(block.inlines, mark) })];
+      return [headingParagraph(block, setting)];
     case "paragraph":
       return [bodyParagraph(block, setting)];
     case "table":
       return tableElements(block, mark, setting.gapBelow);
     case "chart":
-      return chartElements(block, mark, faces);
+      return chartElements(block, mark);
     case "attachments":
       return attachmentParagraphs(block);
     case "signature":
@@ -163,18 +188,23 @@ function blockElements(block: Block, setting: Setting): FileChild[] {
     case "imprint":
       return [imprintTable(block)];
     case "annex":
-      return annexParagraphs(block, mark);
+      return annexParagraphs(block, mark, setting.anchor);
     default:
       return unreachable(block);
   }
 }
 
-function bodyParagraph(block: BlockOf<"paragraph">, { mark, nearSignature }: Setting): Paragraph {
+function headingParagraph(block: BlockOf<"heading">, { mark, pageBreakBefore, anchor }: Setting): Paragraph {
+  const children = anchor(inlineRuns(block.inlines, mark));
+  return new Paragraph({ style: headings[block.level], pageBreakBefore, children });
+}
+
+function bodyParagraph(block: BlockOf<"paragraph">, { mark, nearSignature, pageBreakBefore }: Setting): Paragraph {
   const lead = inlineRuns(block.lead ?? [], mark, { style: `FzLead${block.leadLevel ?? 3}` });
   return new Paragraph({
     style: "FzBody",
     keepNext: nearSignature,
-
+    pageBreakBefore,
     children: [...lead, ...inlineRuns(block.inlines, mark)],
   });
 }

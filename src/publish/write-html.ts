@@ -2,24 +2,31 @@
 import { type Outcome, success } from "../diagnostics/outcome.ts";
 import type { Document } from "../model/document.ts";
 import { cleanDocument } from "./clean-document.ts";
+import { blocksBeforeContents, hasContents } from "./contents.ts";
 import { escapeHtml, escapeProse } from "./html/escape-html.ts";
 import { htmlBlock } from "./html/html-blocks.ts";
+import { htmlContents } from "./html/html-contents.ts";
 import { type Figures, sayOrigin } from "./html/html-inlines.ts";
 import { pageStyle } from "./html/page-style.ts";
-import type { WriteOptions } from "./write-options.ts";
+import { widthInCharacters } from "./official-page.ts";
 
 /** The page may load nothing and run nothing, whatever stands in its text. */
 const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** Remarks: PUBLISH-001 for characters left out. */
-export function writeHtml(document: Document, options: Pick<WriteOptions, "redHead">): Outcome<Uint8Array> {
+export function writeHtml(document: Document): Outcome<Uint8Array> {
   const cleaned = cleanDocument(document, "report.html");
-  const { title, author, blocks, figures } = cleaned.document;
-  const redHead = options.redHead === null ? "" : `<p class="red-head">${escapeProse(options.redHead)}</p>\n`;
-  const rule = options.redHead === null ? "" : '\n<hr class="red-rule">';
+  const { title, author, blocks, figures, redHead: words } = cleaned.document;
+  const redHead =
+    words === undefined ? "" : `<p class="red-head" style="--characters:${widthInCharacters(words)}">${escapeProse(words)}</p>\n`;
+  const rule = words === undefined ? "" : '\n<hr class="red-rule">';
   const numberComesFirst = blocks[0]?.kind === "document-number";
+  const opening = hasContents(cleaned.document) ? blocksBeforeContents(cleaned.document) : -1;
   const body = blocks
-    .map((block, index) => htmlBlock(block, figures, index) + (index === 0 && numberComesFirst ? rule : ""))
+    .map((block, index) => {
+      const contents = index === opening ? `${htmlContents(blocks)}\n` : "";
+      return contents + htmlBlock(block, figures, index) + (index === 0 && numberComesFirst ? rule : "");
+    })
     .join("\n");
   const page = `<!DOCTYPE html>
 <html lang="zh-CN">

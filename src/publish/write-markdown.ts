@@ -3,13 +3,13 @@ import { type Outcome, success, unreachable } from "../diagnostics/outcome.ts";
 import { type Block, type BlockOf, type Document, textOf } from "../model/document.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { attachmentLines, imprintLines, issuerMark, noteLine, recipientsLine } from "./official-words.ts";
-import type { WriteOptions } from "./write-options.ts";
 
 /** Remarks: PUBLISH-001 for characters left out. */
-export function writeMarkdown(document: Document, options: Pick<WriteOptions, "redHead">): Outcome<Uint8Array> {
+export function writeMarkdown(document: Document): Outcome<Uint8Array> {
   const cleaned = cleanDocument(document, "report.md");
-  const redHead = options.redHead === null ? [] : [`**${escapeMarkdown(options.redHead)}**`];
-  const text = [...redHead, ...cleaned.document.blocks.map(markdownBlock)].join("\n\n");
+  const { redHead } = cleaned.document;
+  const head = redHead === undefined ? [] : [`**${escapeMarkdown(redHead)}**`];
+  const text = [...head, ...cleaned.document.blocks.map(markdownBlock)].join("\n\n");
   return success(new TextEncoder().encode(`${text}\n`), cleaned.remarks);
 }
 

@@ -3,10 +3,8 @@ import { type Outcome, success } from "../diagnostics/outcome.ts";
 import type { Document } from "../model/document.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { openFaces, remarkMissing } from "./faces.ts";
-import { typeHeightPt } from "./official-page.ts";
 import { drawPages } from "./pdf/draw-pages.ts";
-import { paginate } from "./pdf/paginate.ts";
-import { setBlocks } from "./pdf/set-blocks.ts";
+import { layOutPages } from "./pdf/lay-out-pages.ts";
 import type { WriteOptions } from "./write-options.ts";
 
 /** Same document, same fonts, same bytes. Remarks: PUBLISH-001 for characters left out, PUBLISH-002 for characters drawn as 〓. */
@@ -14,7 +12,7 @@ export async function writePdf(document: Document, options: WriteOptions): Promi
   const file = "report.pdf";
   const cleaned = cleanDocument(document, file);
   const faces = openFaces(options.fonts);
-  const pages = paginate(setBlocks(cleaned.document, options.redHead, faces), typeHeightPt);
+  const { pages } = layOutPages(cleaned.document, faces);
   const bytes = await drawPages(pages, cleaned.document, faces);
   return success(bytes, [...cleaned.remarks, ...remarkMissing(faces, file)]);
 }

@@ -9,8 +9,8 @@ export type Writer = (document: Document, options: WriteOptions) => Promise<Outc
 export const writers = {
   docx: async (document, options) => (await import("./write-docx.ts")).writeDocx(document, options),
   pdf: async (document, options) => (await import("./write-pdf.ts")).writePdf(document, options),
-  html: async (document, options) => (await import("./write-html.ts")).writeHtml(document, options),
-  md: async (document, options) => (await import("./write-markdown.ts")).writeMarkdown(document, options),
+  html: async (document) => (await import("./write-html.ts")).writeHtml(document),
+  md: async (document) => (await import("./write-markdown.ts")).writeMarkdown(document),
 } as const satisfies Record<string, Writer>;
 
 /** Also the extension of the file. */

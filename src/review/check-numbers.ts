@@ -1,7 +1,7 @@
 /** The numerals of a file -> what each is: a figure, a citation, a date …, an editor's entry, or unexplained. */
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { NumberEntry } from "../model/number-entries.ts";
-import { findNumerals, type Kind, kindOf, type Numeral } from "./numerals.ts";
+import { findNumerals, type Kind, kindOf, type Numeral } from "../model/numerals.ts";
 import type { Passage } from "./passages.ts";
 import { type Alignment, markAt, type Stream, sentenceAt, whereIs } from "./streams.ts";
 

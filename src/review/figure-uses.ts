@@ -1,17 +1,7 @@
 /** A report -> every place in it that shows a figure: sentence, table row, caption or chart. */
 import { type Block, type Document, type Inline, textOf } from "../model/document.ts";
+import type { FigureUse } from "../model/trace.ts";
 import { sentenceAt } from "./streams.ts";
-
-/** `block` counts the report's blocks from 1. `chapter`: the headings it stands under. `behind`: what follows the number in its sentence. */
-export interface FigureUse {
-  readonly figure: string;
-  readonly text: string;
-  readonly behind: string;
-  readonly kind: "sentence" | "table" | "chart";
-  readonly chapter: string;
-  readonly block: number;
-  readonly sentence: string;
-}
 
 /** In reading order; a figure printed twice in one sentence counts twice. */
 export function figureUses(report: Document): FigureUse[] {

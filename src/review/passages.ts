@@ -1,6 +1,7 @@
 /** A DOCX, a PDF or a report -> passages: paragraphs, captions and cells in reading order, with the figures that are printed in them. */
 import { type Block, type Document, type Inline, textOf } from "../model/document.ts";
 import { readFactBookmark } from "../model/fact-bookmark.ts";
+import { contentsLines } from "./pdf-contents.ts";
 import { joinLines, type PdfText } from "./pdf-lines.ts";
 import type { ReportParagraph } from "./report-parts.ts";
 
@@ -22,10 +23,10 @@ export interface Passage {
   readonly marks: readonly Mark[];
 }
 
-/** The red head is no part of the report's text. */
-export function wordPassages(parts: readonly ReportParagraph[]): Passage[] {
+/** `contents`: whether the table of contents is wanted as well; it repeats the headings and is no part of the report's text. */
+export function wordPassages(parts: readonly ReportParagraph[], contents = false): Passage[] {
   return parts
-    .filter(({ part, text }) => text !== "" && part !== "red-head")
+    .filter(({ part, text }) => text !== "" && (contents || part !== "contents"))
     .map((paragraph) => ({
       text: paragraph.text,
       kind: paragraph.part === "heading" ? "heading" : paragraph.part === "cell" ? "cell" : "text",
@@ -54,12 +55,10 @@ function bookmarksIn({ word, text }: ReportParagraph): Mark[] {
   return marks;
 }
 
-/** Larger type than a title's is the red head. */
-const largestTitlePt = 24;
-
 /** `heads`: the words of tables' first rows; where they open a page again they are the repeated head. */
-export function pdfPassages({ lines }: PdfText, heads: readonly string[]): Passage[] {
-  const own = lines.filter(({ size }) => size <= largestTitlePt);
+export function pdfPassages({ lines }: PdfText, heads: readonly string[], contents = false): Passage[] {
+  const listed = new Set(contents ? [] : contentsLines(lines));
+  const own = lines.filter((line) => !listed.has(line));
   const kept = own.filter((_line, index) => !isRepeatedHead(own, index, heads));
   return joinLines(kept).map((joined) => {
     let from = 0;
@@ -90,7 +89,8 @@ function isRepeatedHead(lines: readonly { text: string; page: number }[], index:
 }
 
 export function reportPassages(document: Document): Passage[] {
-  return document.blocks.flatMap(passagesOf);
+  const head = document.redHead === undefined ? [] : [plain(document.redHead)];
+  return [...head, ...document.blocks.flatMap(passagesOf)];
 }
 
 /** The words of each table's first row without blanks. */

@@ -5,6 +5,7 @@ export type Part =
   | "red-head"
   | "document-number"
   | "title"
+  | "contents"
   | "recipients"
   | "heading"
   | "body"
@@ -52,12 +53,13 @@ export function headingLevel(text: string): 1 | 2 | 3 | 4 | null {
 interface Walk {
   stage: "opening" | "text" | "closed" | "annex";
   title: boolean;
+  contents: boolean;
   number: number;
   before: Part | null;
 }
 
 export function reportParts(document: WordDocument): ReportParagraph[] {
-  const walk: Walk = { stage: "opening", title: false, number: 0, before: null };
+  const walk: Walk = { stage: "opening", title: false, contents: false, number: 0, before: null };
   const texts = document.blocks.map((block) => (block.kind === "paragraph" ? wordsOf(block).trim() : "\u0000"));
   return document.blocks.flatMap((block, index): ReportParagraph[] => {
     if (block.kind === "table") return tableParts(block, walk);
@@ -105,7 +107,14 @@ function partOf(word: WordParagraph, text: string, next: string, walk: Walk): Pa
   return headingLevel(text) !== null && !/[。；].|[。；]$/.test(text.replace(/。$/, "")) && text.length < 80 ? "heading" : "body";
 }
 
+/** A line of the contents ends with a tab and the number of a page. */
+const contentsLine = /\t\d{1,3}$/;
+
 function openingPart(word: WordParagraph, text: string, walk: Walk): Part | null {
+  if (/^目\s*录$/.test(text) || (walk.contents && contentsLine.test(text))) {
+    walk.contents = true;
+    return "contents";
+  }
   if (documentNumberPattern.test(text) && text.length < 60) return "document-number";
   if (!walk.title && (/文件$/.test(text) || isRed(word))) return "red-head";
   if (/[：:]$/.test(text) && text.length < 200) {

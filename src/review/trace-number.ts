@@ -3,64 +3,25 @@ import { diagnose } from "../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../diagnostics/outcome.ts";
 import type { Document } from "../model/document.ts";
 import type { Fact, Facts } from "../model/fact.ts";
+import type { FileVersion } from "../model/file-version.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Indicators } from "../model/indicator.ts";
+import { itemLabel, type Plan } from "../model/plan.ts";
 import type { Attainment, Figure, Results } from "../model/results.ts";
 import type { Roster } from "../model/roster.ts";
+import type { Contribution, FigureUse, Trace, TracedFigure, TracedItem, TracedTarget } from "../model/trace.ts";
 import { readCellQuery, standsIn } from "./cell-query.ts";
-import { type FigureUse, figureUses } from "./figure-uses.ts";
+import { figureUses } from "./figure-uses.ts";
 
 export interface TraceGround {
   readonly report: Document;
   readonly results: Results;
   readonly facts: Facts;
   readonly roster: Roster;
-}
-
-/** One unit's share of a figure, with the cell it was typed in. */
-export interface Contribution {
-  readonly fact: string;
-  readonly unit: string;
-  /** As given: a number, words, or "12/12" for numerator and denominator. */
-  readonly given: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly sheet: string;
-  readonly cell: string;
-  /** The unit's own 说明; "" for none. */
-  readonly note: string;
-}
-
-export interface TracedTarget {
-  readonly target: string;
-  readonly item: string | null;
-  readonly metric: string;
-  readonly required: string;
-  readonly verdict: Attainment["verdict"];
-  readonly waiver: Attainment["waiver"];
-}
-
-export interface TracedFigure {
-  readonly id: string;
-  readonly label: string;
-  /** null when it is words. */
-  readonly value: string | null;
-  readonly unitOfMeasure: string;
-  readonly formula: string;
-  /** Units that answered, and units asked; null for figures that the report itself counts. */
-  readonly reported: number | null;
-  readonly expected: number | null;
-  readonly previous: string | null;
-  readonly contributions: readonly Contribution[];
-  readonly targets: readonly TracedTarget[];
-  /** Every place of the report that prints it. */
-  readonly uses: readonly FigureUse[];
-}
-
-export interface Trace {
-  readonly format: "trace/1";
-  readonly query: string;
-  /** What the query was taken for. */
-  readonly taken: "cell" | "figure" | "fact" | "number" | "words";
-  readonly figures: readonly TracedFigure[];
+  readonly plan: Plan;
+  readonly indicators: Indicators;
+  /** Of the workbooks in the ledger; empty where there is none. */
+  readonly versions: readonly FileVersion[];
 }
 
 /**
@@ -73,8 +34,7 @@ export function traceNumber(query: string, ground: TraceGround): Outcome<Trace> 
   for (const [taken, find] of ways) {
     const ids = find(wanted, ground, uses);
     if (ids.length > 0) {
-      const figures = [...new Set(ids)].map((id) => traceFigure(id, ground, uses));
-      return success({ format: "trace/1", query: wanted, taken, figures });
+      return success({ format: "trace/1", query: wanted, taken, figures: traceFigures(ids, ground) });
     }
   }
   const near = nearCells(wanted, ground.facts.facts);
@@ -124,11 +84,19 @@ function byWords(query: string, { report }: TraceGround, uses: readonly FigureUs
   return [...named.map(([id]) => id), ...said.map(({ figure }) => figure)];
 }
 
+/** Figures by id, each once, in the given order. */
+export function traceFigures(ids: readonly string[], ground: TraceGround): TracedFigure[] {
+  const uses = figureUses(ground.report);
+  return [...new Set(ids)].map((id) => traceFigure(id, ground, uses));
+}
+
 function traceFigure(id: string, ground: TraceGround, uses: readonly FigureUse[]): TracedFigure {
   const figure = ground.results.figures.find((one) => one.id === id);
   const origin = ground.report.figures[id];
   const from = figure?.from ?? origin?.sources.map(({ fact }) => fact) ?? [];
   const previous = ground.results.figures.find((one) => one.id === previousOf(figure));
+  const contributions = ground.facts.facts.filter((fact) => from.includes(fact.id)).map((fact) => contributionOf(fact, ground));
+  const targets = ground.results.attainments.filter((one) => judges(one, id, figure));
   return {
     id,
     label: figure?.label ?? origin?.label ?? id,
@@ -138,10 +106,35 @@ function traceFigure(id: string, ground: TraceGround, uses: readonly FigureUse[]
     reported: figure?.reported ?? null,
     expected: figure?.expected ?? null,
     previous: previous?.value ?? null,
-    contributions: ground.facts.facts.filter((fact) => from.includes(fact.id)).map((fact) => contributionOf(fact, ground.roster)),
-    targets: ground.results.attainments.filter((one) => judges(one, id, figure)).map(targetOf),
+    item: itemOf(figure, targets, ground),
+    contributions,
+    targets: targets.map(targetOf),
+    findings: (ground.results.findings ?? []).filter((finding) => isAbout(finding, contributions)),
     uses: uses.filter((use) => use.figure === id),
   };
+}
+
+/** The task under which the bureau asks for the number; for a figure of a target alone, the target's. */
+function itemOf(
+  figure: Figure | undefined,
+  targets: readonly Attainment[],
+  { plan, indicators }: TraceGround,
+): TracedItem | null {
+  const asked = indicators.indicators.find(({ id }) => id === figure?.indicator)?.item ?? targets[0]?.item;
+  const item = plan.items.find(({ id }) => id === asked);
+  return item === undefined ? null : { id: item.id, label: itemLabel(item) };
+}
+
+/** A check names cells; it concerns every number that rests on one of them. */
+function isAbout({ places }: Finding, contributions: readonly Contribution[]): boolean {
+  return places.some((place) =>
+    contributions.some(
+      ({ sha256, sheet, cell }) =>
+        place.sha256 === sha256 &&
+        place.sheet === sheet &&
+        place.cell.split(",").some((address) => cell.split(",").includes(address)),
+    ),
+  );
 }
 
 /** Last year's value belongs to the number itself, not to its change or its parts. */
@@ -156,13 +149,14 @@ function judges(attainment: Attainment, id: string, figure: Figure | undefined):
   return attainment.target === target || (figure !== undefined && attainment.indicator === figure.indicator);
 }
 
-function targetOf({ target, item, metric, required, verdict, waiver }: Attainment): TracedTarget {
-  return { target, item, metric, required, verdict, waiver };
+function targetOf({ target, item, metric, required, verdict, gap, waiver }: Attainment): TracedTarget {
+  return { target, item, metric, required, verdict, gap, waiver };
 }
 
-function contributionOf(fact: Fact, roster: Roster): Contribution {
+function contributionOf(fact: Fact, { roster, versions }: TraceGround): Contribution {
   const { file, sha256, sheet, cell } = fact.source;
   const ratio = fact.numerator !== null && fact.denominator !== null ? `${fact.numerator}/${fact.denominator}` : null;
+  const version = versions.find((one) => one.sha256 === sha256);
   return {
     fact: fact.id,
     unit: roster.units.find(({ code }) => code === fact.unit)?.name ?? fact.unit,
@@ -172,6 +166,7 @@ function contributionOf(fact: Fact, roster: Roster): Contribution {
     sheet,
     cell,
     note: fact.note,
+    version: version === undefined ? null : { number: version.number, receivedOn: version.receivedOn },
   };
 }
 

@@ -58,6 +58,8 @@ interface Subject extends Checked {
   readonly opened: OpenedFile;
   readonly pages: number | null;
   readonly stream: Stream;
+  /** With the table of contents, whose page numbers must be the same in every file. */
+  readonly whole: Stream;
 }
 
 /** The same for files that are read already. */
@@ -80,7 +82,7 @@ export function verifyOpened(opened: readonly OpenedFile[], { report, results, e
   });
   const main = docx ?? pdf;
   if (main) remarks.push(...checkContents(main.stream.passages, main.opened.file));
-  const pair = docx && pdf ? findDifferences(align(docx.stream, pdf.stream)) : null;
+  const pair = docx && pdf ? findDifferences(align(docx.whole, pdf.whole)) : null;
   if (docx && pdf && pair !== null) remarks.push(...remarkOnPair(pair, pdf.opened.file, docx.opened.file));
   const streams = subjects.map(({ stream }) => stream);
   return success({ format: "verify/1", files, pair }, [...remarks, ...checkEntries(entries, streams)]);
@@ -90,10 +92,11 @@ function subjectOf(opened: OpenedFile, report: Document | null): Subject {
   if (opened.kind === "docx") {
     const parts = reportParts(opened.document);
     const checked = runChecks(wordChecks, { document: opened.document, parts }, opened.file);
-    return { opened, pages: null, stream: streamOf(wordPassages(parts)), ...checked };
+    return { opened, pages: null, stream: streamOf(wordPassages(parts)), whole: streamOf(wordPassages(parts, true)), ...checked };
   }
   const text = pdfText(opened.document);
   const checked = runChecks(pdfChecks, { document: opened.document, text }, opened.file);
   const heads = report === null ? [] : tableHeads(report);
-  return { opened, pages: opened.document.pages.length, stream: streamOf(pdfPassages(text, heads)), ...checked };
+  const whole = streamOf(pdfPassages(text, heads, true));
+  return { opened, pages: opened.document.pages.length, stream: streamOf(pdfPassages(text, heads)), whole, ...checked };
 }

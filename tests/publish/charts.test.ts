@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import type { Chart } from "../../src/model/document.ts";
-import { chartPng } from "../../src/publish/chart-png.ts";
+import type { Block, Chart } from "../../src/model/document.ts";
+import { readZip } from "../../src/ooxml/read-zip.ts";
 import { chartSvg } from "../../src/publish/chart-svg.ts";
 import { drawChart } from "../../src/publish/draw-chart.ts";
 import { openFaces, remarkMissing } from "../../src/publish/faces.ts";
-import { bundledFonts } from "./read-back.ts";
+import { writeDocx } from "../../src/publish/write-docx.ts";
+import { bundledFonts, partOf, unwrap } from "./read-back.ts";
+import { sampleDocument } from "./sample-document.ts";
 
 const fonts = bundledFonts();
 const chart = (kind: Chart["kind"], values: (string | null)[]): Chart => ({
@@ -47,8 +49,29 @@ test("a name on a chart with a rare character is reported", () => {
   expect(remarkMissing(faces, "report.docx")).toMatchObject([{ code: "PUBLISH-002", facts: { characters: "😀" } }]);
 });
 
-test("the picture for Word is 1600 pixels wide", () => {
-  const png = Buffer.from(chartPng(chart("column", ["3", "4"]), openFaces(fonts)));
-  expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
-  expect(png.readUInt32BE(16)).toBe(1600);
+const partsOf = async (drawn: Chart) => {
+  const block: Block = { kind: "chart", id: "c", caption: [], alt: "受理3件", chart: drawn };
+  const docx = unwrap(await writeDocx({ ...sampleDocument, blocks: [block] }, { fonts }));
+  return { docx, xml: partOf(docx, "word/charts/chart1.xml"), body: partOf(docx, "word/document.xml") };
+};
+
+test("Word gets a chart of its own with its workbook, printing the values as they were given", async () => {
+  const { docx, xml, body } = await partsOf(chart("column", ["172.25", "0.10"]));
+  expect(xml).toContain('formatCode="0.00"');
+  expect(xml).toContain("<c:v>172.25</c:v>");
+  expect(xml).not.toContain('typeface="+mn-ea"');
+  expect(body).toContain('descr="受理3件"');
+  expect(unwrap(readZip(docx, "report.docx")).names).toContain("word/embeddings/Microsoft_Excel_Worksheet1.xlsx");
+});
+
+test("in Word's chart nothing stands where nothing was reported, and the words below say so", async () => {
+  const { xml } = await partsOf(chart("bar", ["3", null]));
+  expect(xml).toContain("<c:v>类2（未报）</c:v>");
+  expect(xml.match(/<c:val>.*<\/c:val>/)?.[0]).not.toContain("<c:v>0</c:v>");
+});
+
+test("charts in Word have the same bytes, their workbooks too, however many were written before", async () => {
+  const first = await partsOf(chart("pie", ["3", "4"]));
+  await partsOf(chart("bar", ["1"]));
+  expect(Buffer.compare(first.docx, (await partsOf(chart("pie", ["3", "4"]))).docx)).toBe(0);
 });

@@ -6,7 +6,7 @@ import { writeDocx } from "../../src/publish/write-docx.ts";
 import { bundledFonts, documentOf, findAll, partOf, styleOf, textIn, unwrap } from "./read-back.ts";
 import { sampleDocument } from "./sample-document.ts";
 
-const options = { fonts: bundledFonts(), redHead: null };
+const options = { fonts: bundledFonts() };
 const plain = writeDocx(sampleDocument, options).then(unwrap);
 
 const withBlocks = (blocks: Document["blocks"]): Document => ({ ...sampleDocument, blocks });
@@ -72,7 +72,7 @@ test("the issuer stands beside the document number only where there is one", asy
 });
 
 test("the red head and its rule are printed only when asked for", async () => {
-  const red = unwrap(await writeDocx(sampleDocument, { ...options, redHead: "临江区人民政府文件" }));
+  const red = unwrap(await writeDocx({ ...sampleDocument, redHead: "临江区人民政府文件" }, options));
   expect(textIn(documentOf(red))).toContain("临江区人民政府文件");
   expect(partOf(red, "word/document.xml")).toMatch(/<w:bottom [^>]*w:color="FF0000"/);
   expect(textIn(documentOf(await plain))).not.toContain("临江区人民政府文件");

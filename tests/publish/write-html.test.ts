@@ -6,10 +6,9 @@ import { writeMarkdown } from "../../src/publish/write-markdown.ts";
 import { unwrap } from "./read-back.ts";
 import { sampleDocument } from "./sample-document.ts";
 
-const options = { redHead: null };
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const html = (document: Document) => decode(unwrap(writeHtml(document, options)));
-const markdown = (document: Document) => decode(unwrap(writeMarkdown(document, options)));
+const html = (document: Document) => decode(unwrap(writeHtml(document)));
+const markdown = (document: Document) => decode(unwrap(writeMarkdown(document)));
 const hostile = `<script>alert(1)</script> & "x" | *粗* # _下_ [链](javascript:x) \`码\``;
 const hostileDocument: Document = {
   ...sampleDocument,

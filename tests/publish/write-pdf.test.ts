@@ -5,7 +5,7 @@ import { writePdf } from "../../src/publish/write-pdf.ts";
 import { bodyText, bundledFonts, documentOf, linesOf, readPdf, textIn, unwrap, withoutSpace } from "./read-back.ts";
 import { sampleDocument } from "./sample-document.ts";
 
-const options = { fonts: bundledFonts(), redHead: null };
+const options = { fonts: bundledFonts() };
 const plain = writePdf(sampleDocument, options).then(unwrap);
 
 const withBlocks = (blocks: readonly Block[]): Document => ({ ...sampleDocument, blocks: [...blocks] });
@@ -15,9 +15,9 @@ const paragraph = (text: string): Block => ({ kind: "paragraph", inlines: [{ kin
 const oneTablePage = { ...sampleDocument };
 
 test("DOCX and PDF hold the same text in the same order", async () => {
-  for (const redHead of [null, "临江区人民政府文件"]) {
-    const pdf = unwrap(await writePdf(oneTablePage, { ...options, redHead }));
-    const docx = unwrap(await writeDocx(oneTablePage, { ...options, redHead }));
+  for (const head of [{}, { redHead: "临江区人民政府文件", toc: true }]) {
+    const pdf = unwrap(await writePdf({ ...oneTablePage, ...head }, options));
+    const docx = unwrap(await writeDocx({ ...oneTablePage, ...head }, options));
     expect(withoutSpace(bodyText(await readPdf(pdf)))).toBe(withoutSpace(textIn(documentOf(docx))));
   }
 });

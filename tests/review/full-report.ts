@@ -83,6 +83,8 @@ export const fullReport: Document = {
   year: 2025,
   date: "2026-02-09",
   author: "临江区司法局",
+  redHead: "临江区人民政府文件",
+  toc: true,
   blocks,
   figures: { handled: origin("受理事项", "290"), closed: origin("办结事项", "281") },
 };
@@ -93,5 +95,5 @@ export function bundledFonts(): FontSet {
 }
 
 export async function fullReportDocx(): Promise<Uint8Array> {
-  return take(await writeDocx(fullReport, { fonts: bundledFonts(), redHead: "临江区人民政府文件" }));
+  return take(await writeDocx(fullReport, { fonts: bundledFonts() }));
 }

@@ -12,12 +12,23 @@ function change(part: string, edit: (xml: string) => string): Mutation {
 }
 
 const swap = (part: string, from: string | RegExp, to: string) => change(part, (xml) => xml.replace(from, to));
-const words = (from: string | RegExp, to: string) => swap(body, from, to);
+/** The contents repeat the headings; what is spoilt is the text behind them, and only what stands nowhere else in front. */
+function behindContents(xml: string): number {
+  return Math.max(xml.lastIndexOf('w:val="TOC'), 0);
+}
+
+const words = (from: string | RegExp, to: string) =>
+  change(body, (xml) => {
+    const start = behindContents(xml);
+    const spoilt = xml.slice(start).replace(from, to);
+    return spoilt === xml.slice(start) ? xml.replace(from, to) : xml.slice(0, start) + spoilt;
+  });
 
 /** The paragraph of the body that holds the words. */
 function paragraph(holds: string, edit: (xml: string) => string): Mutation {
   return change(body, (xml) => {
-    const at = xml.indexOf(holds);
+    const behind = xml.indexOf(holds, behindContents(xml));
+    const at = behind < 0 ? xml.indexOf(holds) : behind;
     const start = Math.max(xml.lastIndexOf("<w:p>", at), xml.lastIndexOf("<w:p ", at));
     const end = xml.indexOf("</w:p>", at) + "</w:p>".length;
     return xml.slice(0, start) + edit(xml.slice(start, end)) + xml.slice(end);
@@ -92,6 +103,12 @@ const blank = '<w:p><w:pPr><w:pStyle w:val="FzLine"/></w:pPr></w:p>';
 const signatory = '<w:t xml:space="preserve">临江区人民政府</w:t>';
 
 export const mutations: readonly (readonly [check: string, mutation: Mutation])[] = [
+  ["contents-words", swap(body, head1, "一、主要做法和成效")],
+  ["contents-order", swap(body, /(PAGEREF _Toc3.{0,160}?<w:t [^>]*>)\d/, "$10")],
+  [
+    "contents-fields",
+    change(body, (xml) => xml.replace(/<w:r><w:(?:fldChar|instrText)[^>]*?(?:\/>|>[^<]*<\/w:instrText>)<\/w:r>/g, "")),
+  ],
   ["paper-width", words(/w:w="1190\d"/, 'w:w="12240"')],
   ["paper-height", words(/w:h="1683\d"/, 'w:h="15840"')],
   ["margin-top", words(/w:top="209\d"/, 'w:top="1440"')],
@@ -137,7 +154,7 @@ export const mutations: readonly (readonly [check: string, mutation: Mutation])[
     "title-blank-line",
     change(body, (xml) =>
       xml.replace(
-        /<w:p><w:pPr><w:pStyle w:val="FzLine"\/><w:keepNext w:val="false"\/><\/w:pPr><\/w:p>(?=<w:p>(?:(?!<\/w:p>).)*云州市人民政府：)/,
+        /<w:p><w:pPr><w:pStyle w:val="FzLine"\/><w:keepNext w:val="false"\/><\/w:pPr><\/w:p>(?=<w:p><w:pPr><w:pStyle w:val="FzContentsTitle")/,
         "",
       ),
     ),
@@ -225,7 +242,7 @@ export const mutations: readonly (readonly [check: string, mutation: Mutation])[
       xml.replace(/<w:p><w:pPr><w:pStyle w:val="FzLine"\/><w:keepNext\/><\/w:pPr><\/w:p>(?=<w:p>(?:(?!<\/w:p>).)*附件：1)/, ""),
     ),
   ],
-  ["annex-page", words("<w:pageBreakBefore/>", "")],
+  ["annex-page", words(/<w:pageBreakBefore\/>(?=(?:(?!<w:pageBreakBefore).)*附件1<\/w:t>)/, "")],
   ["annex-font", face("附件1</w:t>", "仿宋_GB2312")],
   ["annex-flush", property("附件1</w:t>", '<w:ind w:firstLine="640"/>')],
   ["annex-title", style("FzAnnexTitle", 'w:val="center"', 'w:val="left"')],

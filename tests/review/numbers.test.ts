@@ -21,7 +21,7 @@ beforeAll(async () => {
   const season = await playSeason("xiangcheng-2023");
   report = reportSeason(season);
   results = computeSeason(season).results;
-  const options = { fonts: bundledFonts(), redHead: null };
+  const options = { fonts: bundledFonts() };
   const files = [
     { file: "report.docx", bytes: take(await writeDocx(report, options)) },
     { file: "report.pdf", bytes: take(await writePdf(report, options)) },

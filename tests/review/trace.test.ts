@@ -1,7 +1,10 @@
 /** From each published number to its cell, and back. */
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { type Trace, type TraceGround, traceNumber } from "../../src/review/trace-number.ts";
+import { readArchive } from "../../src/cli/steps/archive.ts";
+import { numberVersions } from "../../src/model/file-version.ts";
+import type { Trace } from "../../src/model/trace.ts";
+import { type TraceGround, traceNumber } from "../../src/review/trace-number.ts";
 import { computeSeason, playSeason, reportSeason, take } from "../chain/season.ts";
 import { readTable } from "../seeds/read-seed.ts";
 
@@ -14,7 +17,9 @@ let ground: TraceGround;
 
 beforeAll(async () => {
   const season = await playSeason("xiangcheng-2023");
-  ground = { ...computeSeason(season), report: reportSeason(season), roster: season.roster };
+  const versions = numberVersions(take(readArchive(season.folder)).entries);
+  const { roster, plan, indicators } = season;
+  ground = { ...computeSeason(season), report: reportSeason(season), roster, plan, indicators, versions };
 });
 
 const trace = (query: string): Trace => take(traceNumber(query, ground));

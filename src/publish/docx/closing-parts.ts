@@ -4,6 +4,7 @@ import {
   BorderStyle,
   HeightRule,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -57,13 +58,17 @@ export function noteParagraph(block: BlockOf<"note">): Paragraph {
 }
 
 /** The label flush left in 黑体, one line below it the annex's title like that of the document. */
-export function annexParagraphs(block: BlockOf<"annex">, mark: MarkFact): Paragraph[] {
+export function annexParagraphs(
+  block: BlockOf<"annex">,
+  mark: MarkFact,
+  anchor: (runs: readonly ParagraphChild[]) => readonly ParagraphChild[],
+): Paragraph[] {
   return [
     new Paragraph({
       style: "FzLine",
       pageBreakBefore: true,
       outlineLevel: 0,
-      children: textRuns(block.label, { font: { ...fontOf("heiti"), hint: "eastAsia" } }),
+      children: anchor(textRuns(block.label, { font: { ...fontOf("heiti"), hint: "eastAsia" } })),
     }),
     new Paragraph({ style: "FzLine", keepNext: true, children: [] }),
     new Paragraph({ style: "FzAnnexTitle", children: inlineRuns(block.inlines, mark) }),

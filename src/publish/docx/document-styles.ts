@@ -2,6 +2,7 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from "docx";
 import {
   characterPitchPt,
+  contentsFonts,
   headingFonts,
   linePitchPt,
   mmToPt,
@@ -52,6 +53,22 @@ function heading(level: 1 | 2 | 3 | 4): { run: object; paragraph: object } {
   };
 }
 
+const contentsSize = textStyles.contents.sizePt;
+
+/** Named as Word names its own. No right indent keeps long entries clear of the numbers: LibreOffice would not show what a tab puts beyond it. */
+function contentsStyle(level: 1 | 2): NonNullable<IStylesOptions["paragraphStyles"]>[number] {
+  return {
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: "Normal",
+    run: run({ ...textStyles.contents, font: contentsFonts[level] }),
+    paragraph: {
+      spacing: exactly(textStyles.contents.pitchPt),
+      indent: { left: ptToTwips((level - 1) * 2 * contentsSize) },
+    },
+  };
+}
+
 export const documentStyles: IStylesOptions = {
   default: {
     document: { run: { ...run(textStyles.body), language: { value: "en-US", eastAsia: "zh-CN" } } },
@@ -89,6 +106,15 @@ export const documentStyles: IStylesOptions = {
       quickFormat: true,
       paragraph: { alignment: AlignmentType.LEFT, indent: noIndent },
     },
+    {
+      id: "FzContentsTitle",
+      name: "公文目录标题",
+      basedOn: "Normal",
+      run: run(textStyles.contentsTitle),
+      paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(textStyles.contentsTitle.pitchPt), keepNext: true },
+    },
+    contentsStyle(1),
+    contentsStyle(2),
     {
       id: "FzRedHead",
       name: "公文红头",

@@ -51,6 +51,6 @@ export function titleParagraphs(block: BlockOf<"title">, mark: MarkFact): Paragr
   return block.lines.map((line) => new Paragraph({ heading: HeadingLevel.TITLE, children: inlineRuns(line, mark) }));
 }
 
-export function recipientsParagraph(block: BlockOf<"recipients">): Paragraph {
-  return new Paragraph({ style: "FzLine", children: textRuns(recipientsLine(block)) });
+export function recipientsParagraph(block: BlockOf<"recipients">, pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({ style: "FzLine", pageBreakBefore, children: textRuns(recipientsLine(block)) });
 }

@@ -2,7 +2,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  ImageRun,
   type IParagraphOptions,
   LineRuleType,
   Paragraph,
@@ -14,11 +13,9 @@ import {
   WidthType,
 } from "docx";
 import { type BlockOf, textOf } from "../../model/document.ts";
-import { chartPng } from "../chart-png.ts";
-import { chartSize, chartWidthMm } from "../chart-svg.ts";
 import { columnShares } from "../column-shares.ts";
-import type { Faces } from "../faces.ts";
 import { cellStyles, ptToTwips, textStyles, typeWidthPt } from "../official-page.ts";
+import { nativeChart } from "./native-chart.ts";
 import { fontOf, inlineRuns, type MarkFact, textRuns } from "./runs.ts";
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -89,20 +86,10 @@ function gapParagraph(): Paragraph {
   return new Paragraph({ spacing: { line: 200, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, children: [] });
 }
 
-/** Word counts pictures in pixels of 1/96 inch. */
-const pixelsPerMm = 96 / 25.4;
-
-export function chartElements(block: BlockOf<"chart">, mark: MarkFact, faces: Faces): Paragraph[] {
-  const size = chartSize(block.chart);
-  const width = Math.round(chartWidthMm * pixelsPerMm);
-  const picture = new ImageRun({
-    type: "png",
-    data: chartPng(block.chart, faces),
-    transformation: { width, height: Math.round((width * size.height) / size.width) },
-    altText: { name: block.id, title: textOf(block.caption), description: block.alt },
-  });
+export function chartElements(block: BlockOf<"chart">, mark: MarkFact): Paragraph[] {
+  const chart = nativeChart(block.chart, { name: block.id, title: textOf(block.caption), description: block.alt });
   return [
-    new Paragraph({ style: "FzFigure", children: [picture] }),
+    new Paragraph({ style: "FzFigure", children: [chart] }),
     new Paragraph({ style: "FzCaption", spacing: { after: 160 }, children: inlineRuns(block.caption, mark) }),
   ];
 }

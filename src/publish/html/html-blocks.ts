@@ -8,6 +8,11 @@ import { escapeHtml, escapeProse } from "./escape-html.ts";
 import { type Figures, htmlInlines } from "./html-inlines.ts";
 import { chartFamily } from "./page-style.ts";
 
+/** What a link to the block names. Ids of headings come from templates and may repeat; an ordinal never does. */
+export function anchorOf(block: Block, ordinal: number): string {
+  return block.kind === "heading" ? `${block.id}-${ordinal}` : `block-${ordinal}`;
+}
+
 /** `ordinal` makes the ids inside a chart's drawing differ from those of the other charts on the page. */
 export function htmlBlock(block: Block, figures: Figures, ordinal: number): string {
   switch (block.kind) {
@@ -18,7 +23,7 @@ export function htmlBlock(block: Block, figures: Figures, ordinal: number): stri
     case "recipients":
       return `<p class="recipients">${escapeProse(recipientsLine(block))}</p>`;
     case "heading":
-      return `<h${block.level + 1} id="${escapeHtml(block.id)}">${htmlInlines(block.inlines, figures)}</h${block.level + 1}>`;
+      return `<h${block.level + 1} id="${escapeHtml(anchorOf(block, ordinal))}">${htmlInlines(block.inlines, figures)}</h${block.level + 1}>`;
     case "paragraph":
       return htmlParagraph(block, figures);
     case "table":
@@ -36,7 +41,7 @@ export function htmlBlock(block: Block, figures: Figures, ordinal: number): stri
     case "imprint":
       return htmlImprint(block);
     case "annex":
-      return `<p class="annex-label">${escapeProse(block.label)}</p>\n<h2 class="annex-title">${htmlInlines(block.inlines, figures)}</h2>`;
+      return `<p class="annex-label">${escapeProse(block.label)}</p>\n<h2 class="annex-title" id="${escapeHtml(anchorOf(block, ordinal))}">${htmlInlines(block.inlines, figures)}</h2>`;
     default:
       return unreachable(block);
   }

@@ -20,8 +20,12 @@ h2, h3, h4, h5 { font-size: 1em; font-weight: normal; margin: 0; text-indent: 2e
 h2, strong, .annex-label, caption, figcaption, th { font-family: ${faces.heiti}; font-weight: normal; }
 h3, .lead-2 { font-family: ${faces.kaiti}; }
 p { margin: 0; text-indent: 2em; }
-.red-head { color: #${redHead.color}; font-family: ${faces.xiaobiaosong}; font-size: 2.6rem; line-height: 1.3; text-align: center; text-indent: 0; margin: 1em 0; }
+.red-head { color: #${redHead.color}; font-family: ${faces.xiaobiaosong}; font-size: min(2.6rem, calc((100vw - 3rem) / var(--characters))); line-height: 1.3; text-align: center; text-indent: 0; margin: 1em 0; }
 .red-rule { border: 0; border-top: 2px solid #${redHead.color}; margin: .25em 0 0; }
+.contents h2 { text-align: center; text-indent: 0; margin: 1em 0; }
+.contents ul { list-style: none; padding: 0; margin: 0 0 2em; }
+.contents .level-2 { padding-left: 2em; }
+.contents a { color: inherit; }
 .document-number, .recipients, .annex-label { text-indent: 0; }
 .document-number { display: flex; justify-content: space-between; padding: 0 1em; }
 .document-number.alone { justify-content: center; }

@@ -77,6 +77,9 @@ function drawPageNumber(number: number, faces: Faces, outlines: Outlines): Conte
   return marks.map((mark) => drawMark(mark, paper.left, pageNumberBaseLinePt - baseLineOf(measure), outlines));
 }
 
+/** Points: a dot and the gap behind it. */
+const dots = { length: 1, space: 3 };
+
 function drawMark(mark: Mark, left: number, top: number, outlines: Outlines): Content {
   switch (mark.kind) {
     case "text":
@@ -92,11 +95,21 @@ function drawMark(mark: Mark, left: number, top: number, outlines: Outlines): Co
         // pdfmake places the upper edge of a line, which lies one ascender above the base line.
         absolutePosition: { x: left + mark.x, y: top + mark.y - mark.face.ascent * mark.sizePt },
         ...(mark.outline ? outlines(mark.outline) : {}),
+        ...(mark.linkToOutline === undefined ? {} : { linkToDestination: outlineId(mark.linkToOutline) }),
       };
     case "rule":
       return {
         canvas: [
-          { type: "line", x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2, lineWidth: mark.widthPt, lineColor: mark.color },
+          {
+            type: "line",
+            x1: mark.x1,
+            y1: mark.y1,
+            x2: mark.x2,
+            y2: mark.y2,
+            lineWidth: mark.widthPt,
+            lineColor: mark.color,
+            ...(mark.dotted === true ? { dash: dots } : {}),
+          },
         ],
         absolutePosition: { x: left, y: top },
       };
@@ -120,6 +133,10 @@ interface OutlineOptions {
   readonly outlineParentId?: string;
 }
 
+function outlineId(number: number): string {
+  return `outline-${number}`;
+}
+
 /** Hangs each heading below the last one of a higher level. */
 type Outlines = (entry: OutlineEntry) => OutlineOptions;
 
@@ -130,7 +147,7 @@ function createOutlines(): Outlines {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1);
     count += 1;
-    const id = `outline-${count}`;
+    const id = outlineId(count);
     open.push({ level, id });
     return { id, outline: true, outlineText: text, outlineExpanded: true, ...(parent ? { outlineParentId: parent.id } : {}) };
   };

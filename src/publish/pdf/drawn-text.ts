@@ -8,7 +8,12 @@ export interface Sort {
   readonly text: string;
   readonly face: OpenFace;
   readonly widthPt: number;
+  /** In a redline: printed in red, inserted words underlined, deleted ones struck through. */
+  readonly change?: "inserted" | "deleted";
 }
+
+/** An inline of a redline says which of the two versions it belongs to. */
+export type DrawnInline = Inline & { readonly change?: "inserted" | "deleted" };
 
 /** A tab has no meaning on a printed line; it leaves a gap as wide as one character. */
 const tabGap = "\u3000";
@@ -27,8 +32,12 @@ export function drawText(text: string, role: FontRole, sizePt: number, faces: Fa
 }
 
 /** Emphasis is 黑体, as in the DOCX. */
-export function drawInlines(inlines: readonly Inline[], role: FontRole, sizePt: number, faces: Faces): Sort[] {
-  return inlines.flatMap((inline) => drawText(inline.text, inline.strong === true ? "heiti" : role, sizePt, faces));
+export function drawInlines(inlines: readonly DrawnInline[], role: FontRole, sizePt: number, faces: Faces): Sort[] {
+  return inlines.flatMap((inline) => {
+    const sorts = drawText(inline.text, inline.strong === true ? "heiti" : role, sizePt, faces);
+    const { change } = inline;
+    return change === undefined ? sorts : sorts.map((sort) => ({ ...sort, change }));
+  });
 }
 
 export function widthOf(sorts: readonly Sort[]): number {

@@ -1,7 +1,8 @@
 /** Document -> strips in reading order, with the blank lines of the official format between the blocks. */
 import { unreachable } from "../../diagnostics/outcome.ts";
 import { type Block, type BlockOf, type Document, textOf } from "../../model/document.ts";
-import { chartSize, chartWidthMm } from "../chart-svg.ts";
+import { chartSize, chartWidthMm } from "../chart-size.ts";
+import { blocksBeforeContents } from "../contents.ts";
 import { drawChart } from "../draw-chart.ts";
 import type { Faces } from "../faces.ts";
 import { characterPitchPt, headingFonts, linePitchPt, mmToPt, textStyles, typeWidthPt } from "../official-page.ts";
@@ -16,11 +17,18 @@ import { blankStrip, keepOrphans, keepTogether, type OutlineEntry, type Strip } 
 
 const firstIndentPt = 2 * characterPitchPt;
 
-export function setBlocks(document: Document, redHead: string | null, faces: Faces): Strip[] {
+/** `head`: what stands above a table of contents. */
+export interface SetDocument {
+  readonly head: readonly Strip[];
+  readonly text: readonly Strip[];
+}
+
+export function setBlocks(document: Document, faces: Faces): SetDocument {
+  const redHead = document.redHead ?? null;
   const numberComesFirst = document.blocks[0]?.kind === "document-number";
   const head = redHead === null ? [] : setRedHead(redHead, faces);
   const rule = redHead === null || numberComesFirst ? [] : [setRedRule(), blankStrip(linePitchPt), blankStrip(linePitchPt)];
-  const body = document.blocks.flatMap((block, index) => {
+  const body = document.blocks.map((block, index) => {
     const previous = document.blocks[index - 1];
     const next = document.blocks[index + 1];
     const closing = block.kind === "signature" || block.kind === "attachments";
@@ -30,7 +38,8 @@ export function setBlocks(document: Document, redHead: string | null, faces: Fac
     const nearSignature = next?.kind === "signature" || next?.kind === "attachments";
     return [...blanks, ...setBlock(block, { faces, nearSignature, underRedHead: redHead !== null && index === 0 })];
   });
-  return [...head, ...rule, ...body];
+  const opening = blocksBeforeContents(document);
+  return { head: [...head, ...rule, ...body.slice(0, opening).flat()], text: body.slice(opening).flat() };
 }
 
 /** `nearSignature`: the last two lines of the text stay with what is signed below them. */

@@ -86,20 +86,34 @@ function runsOf(sorts: readonly Sort[], start: number, y: number, spacingPt: num
       face: first.face,
       sizePt: measure.sizePt,
       spacingPt: spacing,
-      color: measure.color ?? black,
+      color: first.change === undefined ? (measure.color ?? black) : changeColor,
     });
+    if (first.change !== undefined) marks.push(changeRule(first.change, runX, x, y, measure.sizePt));
     run = [];
   };
   for (const [index, sort] of sorts.entries()) {
     const before = sorts[index - 1];
     if (spreads(before, sort)) x += spacingPt;
-    if (before !== undefined && (before.face !== sort.face || isHan(before) !== isHan(sort))) flush();
+    if (before !== undefined && startsRun(before, sort)) flush();
     if (run.length === 0) runX = x;
     run.push(sort);
     x += sort.widthPt;
   }
   flush();
   return marks;
+}
+
+function startsRun(before: Sort, sort: Sort): boolean {
+  return before.face !== sort.face || isHan(before) !== isHan(sort) || before.change !== sort.change;
+}
+
+const changeColor = "#c00000";
+/** In parts of the type size: the rule under inserted words lies below the base line, that through deleted ones in the middle of the character. */
+const changeRules = { inserted: 0.16, deleted: -0.34 } as const;
+
+function changeRule(change: "inserted" | "deleted", x1: number, x2: number, baseLine: number, sizePt: number): Mark {
+  const y = baseLine + changeRules[change] * sizePt;
+  return { kind: "rule", x1, y1: y, x2, y2: y, widthPt: 0.05 * sizePt, color: changeColor };
 }
 
 function withOutline(marks: readonly Mark[], outline: OutlineEntry): Mark[] {

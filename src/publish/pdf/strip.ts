@@ -19,6 +19,8 @@ export type Mark =
       readonly spacingPt: number;
       readonly color: string;
       readonly outline?: OutlineEntry;
+      /** The n-th outline entry of the document, counted from 1. */
+      readonly linkToOutline?: number;
     }
   | {
       readonly kind: "rule";
@@ -28,6 +30,7 @@ export type Mark =
       readonly y2: number;
       readonly widthPt: number;
       readonly color: string;
+      readonly dotted?: true;
     }
   | {
       readonly kind: "picture";

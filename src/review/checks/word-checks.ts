@@ -1,6 +1,7 @@
 /** All checks of the official format that a Word document can be put to. */
 import { annexChecks } from "./annex-checks.ts";
 import { closingChecks } from "./closing-checks.ts";
+import { contentsChecks } from "./contents-checks.ts";
 import { headingChecks } from "./heading-checks.ts";
 import { openingChecks } from "./opening-checks.ts";
 import { pageChecks } from "./page-checks.ts";
@@ -11,6 +12,7 @@ import { wordingChecks } from "./wording-checks.ts";
 export const wordChecks = [
   ...pageChecks,
   ...openingChecks,
+  ...contentsChecks,
   ...headingChecks,
   ...textChecks,
   ...closingChecks,
