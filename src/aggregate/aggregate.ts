@@ -7,10 +7,11 @@ import { showPeriod } from "../model/period.ts";
 import { targetsOf } from "../model/plan.ts";
 import type { Figure, Results, Standing } from "../model/results.ts";
 import type { Submission } from "../model/submission.ts";
-import { buildFigures } from "./build-figures.ts";
+import { buildFigures, type TakeFigure } from "./build-figures.ts";
 import { collectFacts } from "./collect-facts.ts";
 import { type AnswerCount, countAnswers } from "./count-answers.ts";
 import { findConflicts } from "./find-conflicts.ts";
+import { gatherLists } from "./gather-lists.ts";
 import { buildAttainments, type Judging, judgeIndicator } from "./judge-targets.ts";
 import { type Measured, measureIndicator } from "./measure-indicator.ts";
 import { gatherNarratives, standItems } from "./stand-items.ts";
@@ -29,25 +30,26 @@ export interface AggregateInput extends Assignment {
 export function aggregate(input: AggregateInput): Outcome<Results> {
   const { facts } = collectFacts(input.submissions, input.indicators);
   const remarks = [...checkJudgements(input), ...findConflicts(input)];
-  const results = summariseFacts(facts, input);
-  return conclude(results.value, [...remarks, ...results.remarks]);
+  const figures: Figure[] = [];
+  const summary = summariseFacts(facts, input, (figure) => figures.push(figure));
+  const { format, district, year, standings, ...rest } = summary.value;
+  return conclude({ format, district, year, standings, figures, ...rest }, [...remarks, ...summary.remarks]);
 }
 
 /**
- * The part that grows with the facts, for callers that have collected them already. Takes one indicator at a time, so that of a million
- * facts only the figures stay.
+ * The part that grows with the facts, for callers that have collected them already. Figures are handed on one at a time, each as soon as it is
+ * known: there are more of them than facts, and whoever writes them out need not hold them.
  */
 export function summariseFacts(
   facts: readonly Fact[],
   input: AggregateInput,
-): { readonly value: Results; readonly remarks: readonly Diagnostic[] } {
+  take: TakeFigure,
+): { readonly value: Omit<Results, "figures">; readonly remarks: readonly Diagnostic[] } {
   const { plan, roster, workspace, indicators, submissions } = input;
   const targets = new Map(targetsOf(plan).map((target) => [target.id, target]));
   const byIndicator = groupByIndicator(facts);
-  const stray = [...byIndicator.keys()]
-    .filter((id) => !indicators.indicators.some((one) => one.id === id))
-    .flatMap((id) => byIndicator.get(id) ?? []);
-  const figures: Figure[] = [];
+  const known = new Set(indicators.indicators.map((one) => one.id));
+  const stray = [...byIndicator].flatMap(([id, own]) => (known.has(id) ? [] : own));
   const judgings: Judging[] = [];
   const counts: AnswerCount[] = [];
   const askedBy = new Map<string, readonly string[]>();
@@ -59,38 +61,45 @@ export function summariseFacts(
     const own = byIndicator.get(indicator.id) ?? [];
     const measured = measureIndicator(indicator, own, asked, workspace.year);
     stray.push(...findStray(own, measured));
-    for (const figure of buildFigures(measured)) figures.push(figure);
+    buildFigures(measured, take);
     judgings.push(...judgeIndicator(measured, targets, plan, workspace.year));
     for (const count of countAnswers(measured)) counts.push(count);
   }
   const { attainments, remarks } = buildAttainments(plan, workspace, judgings);
   const narratives = gatherNarratives(submissions, plan, roster);
-  const value: Results = {
+  const lists = gatherLists(submissions, input);
+  const value: Omit<Results, "figures"> = {
     format: "results/1",
     district: workspace.district,
     year: workspace.year,
     standings: [...(input.standings ?? standUnits(input, submissions, counts))],
-    figures,
     attainments,
     items: standItems(plan, workspace, narratives, counts, roster),
     narratives,
+    ...(lists.length === 0 ? {} : { lists }),
   };
   return { value, remarks: [...remarks, ...stray.map((fact) => reportStray(fact, input))] };
 }
 
+/** Facts of one indicator stand together, so that most need no looking up. */
 function groupByIndicator(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
+  let last: { readonly indicator: string; readonly group: Fact[] } | undefined;
   for (const fact of facts) {
-    const group = groups.get(fact.indicator);
-    if (group) group.push(fact);
-    else groups.set(fact.indicator, [fact]);
+    if (last?.indicator !== fact.indicator) {
+      const group = groups.get(fact.indicator) ?? [];
+      groups.set(fact.indicator, group);
+      last = { indicator: fact.indicator, group };
+    }
+    last.group.push(fact);
   }
   return groups;
 }
 
 /** Facts that no question of the workspace asks for: they are counted nowhere. */
 function findStray(facts: readonly Fact[], { units }: Measured): Fact[] {
-  const used = units.reduce((count, unit) => count + unit.facts.length, 0);
+  let used = 0;
+  for (const unit of units) used += unit.facts.length;
   if (used === facts.length) return [];
   const ids = new Set(units.flatMap((unit) => unit.facts));
   return facts.filter((fact) => !ids.has(fact.id));

@@ -7,13 +7,13 @@ import { unitOfMeasure } from "./collect-facts.ts";
 import { isPartial, type Measure } from "./measure.ts";
 import type { Measured } from "./measure-indicator.ts";
 
-/** The district's figures of one indicator first, then those of each unit in roster order. */
-export function buildFigures({ indicator, district, units }: Measured): Figure[] {
-  const figures: Figure[] = [];
+/** Takes the district's figures of one indicator first, then those of each unit in roster order, one at a time. */
+export type TakeFigure = (figure: Figure) => void;
+
+export function buildFigures({ indicator, district, units }: Measured, take: TakeFigure): void {
   const labels = labelsOf(indicator);
-  pushFigures(figures, district, labels, !units.some(isPartial));
-  for (const unit of units) pushFigures(figures, unit, labels, !isPartial(unit));
-  return figures;
+  takeFigures(take, district, labels, !units.some(isPartial));
+  for (const unit of units) takeFigures(take, unit, labels, !isPartial(unit));
 }
 
 /** `<indicator>` for the district, `<indicator>@<unit>` for a unit. */
@@ -42,13 +42,13 @@ function labelsOf({ label, numerator, denominator }: Indicator): Labels {
   };
 }
 
-function pushFigures(figures: Figure[], measure: Measure, labels: Labels, whole: boolean): void {
+function takeFigures(take: TakeFigure, measure: Measure, labels: Labels, whole: boolean): void {
   const id = figureId(measure);
   const year = figureOf(id, measure, measure.indicator.label);
-  figures.push(year);
-  pushRatioParts(figures, year, measure, labels);
-  for (const part of measure.parts) figures.push(figureOf(`${id}:${part.period}`, part, labels.byPeriod(part.period)));
-  if (measure.previous !== null) pushComparison(figures, year, measure.previous, whole);
+  take(year);
+  takeRatioParts(take, year, measure, labels);
+  for (const part of measure.parts) take(figureOf(`${id}:${part.period}`, part, labels.byPeriod(part.period)));
+  if (measure.previous !== null) takeComparison(take, year, measure.previous, whole);
 }
 
 function figureOf(id: string, measure: Measure, label: string): Figure {
@@ -71,23 +71,23 @@ function figureOf(id: string, measure: Measure, label: string): Figure {
 }
 
 /** `:numerator` and `:denominator`, of the year only. */
-function pushRatioParts(figures: Figure[], figure: Figure, measure: Measure, labels: Labels): void {
+function takeRatioParts(take: TakeFigure, figure: Figure, measure: Measure, labels: Labels): void {
   const { numerator, denominator, indicator } = measure;
   if (numerator === null || denominator === null) return;
   const common = { ...figure, text: null, unitOfMeasure: indicator.unit === "%" ? "" : indicator.unit, style: "plain" } as const;
   const formula = figure.unit === null ? "各单位合计" : "单位填报";
-  figures.push({ ...common, id: `${figure.id}:numerator`, label: labels.numerator, value: numerator, formula });
-  figures.push({ ...common, id: `${figure.id}:denominator`, label: labels.denominator, value: denominator, formula });
+  take({ ...common, id: `${figure.id}:numerator`, label: labels.numerator, value: numerator, formula });
+  take({ ...common, id: `${figure.id}:denominator`, label: labels.denominator, value: denominator, formula });
 }
 
 /**
  * `:previous`, `:yoy` (per cent) and, for percentages, `:points` (percentage points). No change is given where last year's value is 0 or
  * where part of the year is still open.
  */
-function pushComparison(figures: Figure[], figure: Figure, previous: string, whole: boolean): void {
+function takeComparison(take: TakeFigure, figure: Figure, previous: string, whole: boolean): void {
   const base =
     figure.unit === null && figure.reported < figure.expected ? "指标表所列上年数，仅计本年已报单位" : "指标表所列上年数";
-  figures.push({
+  take({
     ...figure,
     id: `${figure.id}:previous`,
     label: `上年${figure.label}`,
@@ -98,7 +98,7 @@ function pushComparison(figures: Figure[], figure: Figure, previous: string, who
   const common = { ...figure, text: null, style: "percent", unitOfMeasure: "%" } as const;
   const { value } = figure;
   const quotient = value === null || !whole ? undefined : percentOf(value, previous);
-  figures.push({
+  take({
     ...common,
     id: `${figure.id}:yoy`,
     label: `${figure.label}同比`,
@@ -106,7 +106,7 @@ function pushComparison(figures: Figure[], figure: Figure, previous: string, who
     formula: quotient === undefined ? "上年为0或本年未报全，不计同比" : `${figure.value}÷${previous}－1`,
   });
   if (figure.unitOfMeasure !== "%") return;
-  figures.push({
+  take({
     ...common,
     id: `${figure.id}:points`,
     label: `${figure.label}比上年`,

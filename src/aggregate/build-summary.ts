@@ -1,8 +1,10 @@
 /** Results and facts → 汇总表 (summary.xlsx): sheets for the leader, by target, indicator and unit, all computed by formulas over the facts. */
 import type { Book } from "../workbook/workbook.ts";
+import { dataTablesSheets } from "./summary/data-tables-sheets.ts";
 import { factsSheet } from "./summary/facts-sheet.ts";
 import { findingsSheet } from "./summary/findings-sheet.ts";
 import { indicatorsSheet } from "./summary/indicators-sheet.ts";
+import { listSheets } from "./summary/lists-sheet.ts";
 import { narrativesSheet } from "./summary/narratives-sheet.ts";
 import { overviewSheet } from "./summary/overview-sheet.ts";
 import { periodsSheet } from "./summary/periods-sheet.ts";
@@ -20,6 +22,7 @@ export function buildSummary(input: SummaryInput): Book {
   const facts = factsSheet(source);
   const indicators = indicatorsSheet(source);
   const targets = targetsSheets(source, indicators);
+  const tables = (input.dataSheets ?? []).flatMap(({ sheet }) => (sheet.kind === "table" ? [sheet] : []));
   const { district, year } = input.results;
   return {
     title: `${district}${year}年法治政府建设情况汇总表`,
@@ -33,6 +36,8 @@ export function buildSummary(input: SummaryInput): Book {
       unitsSheet(source),
       yearOnYearSheet(source, indicators),
       ...[findingsSheet(source) ?? []].flat(),
+      ...dataTablesSheets(source, tables),
+      ...listSheets(source),
       narrativesSheet(source),
       facts.sheet,
     ],

@@ -14,14 +14,9 @@ const nothing = { value: null, text: null, numerator: null, denominator: null } 
 export function combine(indicator: Indicator, members: readonly Measure[], how: Indicator["total"]): Combined {
   const [first] = members;
   if (members.length === 1 && first) return first;
-  const facts: string[] = [];
-  const given: Measure[] = [];
-  let open = false;
-  for (const member of members) {
-    for (const fact of member.facts) facts.push(fact);
-    if (member.state === "value" || member.state === "void") given.push(member);
-    if (member.reported < member.expected) open = true;
-  }
+  const facts = factsOf(members);
+  const given = members.every(isGiven) ? members : members.filter(isGiven);
+  const open = members.some((member) => member.reported < member.expected);
   if (given.length === 0) {
     const state = open || members.length === 0 ? "open" : "nil";
     return { ...nothing, facts, state, formula: state === "open" ? "未报" : "各方均无此项" };
@@ -30,6 +25,18 @@ export function combine(indicator: Indicator, members: readonly Measure[], how: 
   if (indicator.kind === "ratio") return combineRatios(given, facts, open);
   if (indicator.kind === "count") return combineCounts(given, facts, how, open);
   return { ...nothing, facts, state: "value", text: combineTexts(indicator, given, open), formula: `${given.length}项填报` };
+}
+
+function isGiven({ state }: Measure): boolean {
+  return state === "value" || state === "void";
+}
+
+/** concat makes a list no longer than needed, which counts where there are hundreds of thousands; it does not take any number of lists. */
+function factsOf(members: readonly Measure[]): string[] {
+  if (members.length <= mostAddends) return ([] as string[]).concat(...members.map(({ facts }) => facts)); // an empty list has no type of its own
+  const facts: string[] = [];
+  for (const member of members) for (const fact of member.facts) facts.push(fact);
+  return facts;
 }
 
 function combineCounts(given: readonly Measure[], facts: string[], how: Indicator["total"], open: boolean): Combined {
@@ -62,9 +69,7 @@ function combineTexts(indicator: Indicator, given: readonly Measure[], open: boo
 }
 
 function present(members: readonly Measure[], key: "value" | "numerator" | "denominator" | "text"): string[] {
-  const values: string[] = [];
-  for (const { [key]: value } of members) if (value !== null) values.push(value);
-  return values;
+  return members.map((member) => member[key]).filter((value) => value !== null);
 }
 
 function largestOf(values: readonly string[]): string | null {
@@ -73,7 +78,9 @@ function largestOf(values: readonly string[]): string | null {
 
 function addition(values: readonly string[]): string {
   if (values.length > mostAddends) return `${values.length}个数合计`;
-  return values.map((value, index) => (index > 0 && value.startsWith("-") ? `（${value}）` : value)).join("＋");
+  let written = values[0] ?? "";
+  for (const value of values.slice(1)) written += value.startsWith("-") ? `＋（${value}）` : `＋${value}`;
+  return written;
 }
 
 function remark(formula: string, open: boolean): string {

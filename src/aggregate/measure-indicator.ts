@@ -15,21 +15,33 @@ export interface Measured {
 
 /** `facts` are those of the indicator; `asked` the units that count, in roster order. */
 export function measureIndicator(indicator: Indicator, facts: readonly Fact[], asked: readonly string[], year: number): Measured {
-  const byUnit = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    // A word where a number is asked (the question has changed since the workbook went out) answers nothing.
-    if (fact.kind !== indicator.kind && fact.kind !== "nil") continue;
-    const own = byUnit.get(fact.unit);
-    if (own) own.push(fact);
-    else byUnit.set(fact.unit, [fact]);
-  }
+  const byUnit = groupByUnit(facts, indicator);
   const periods = periodsOf(year, indicator.rhythm);
-  const units = asked.map((unit) => measureUnit(indicator, unit, byUnit.get(unit) ?? [], String(year), periods));
+  const whole = String(year);
+  const units = asked.map((unit) => measureUnit(indicator, unit, byUnit.get(unit) ?? noFactsGiven, whole, periods));
   return { indicator, units, district: measureDistrict(indicator, units, String(year), periods) };
+}
+
+/** Facts of one unit stand together as a rule; each stretch is cut out as it stands. */
+function groupByUnit(facts: readonly Fact[], { kind }: Indicator): Map<string, readonly Fact[]> {
+  // A word where a number is asked (the question has changed since the workbook went out) answers nothing.
+  const fits = (fact: Fact) => fact.kind === kind || fact.kind === "nil";
+  const fitting = facts.every(fits) ? facts : facts.filter(fits);
+  const byUnit = new Map<string, readonly Fact[]>();
+  let start = 0;
+  for (const [index, { unit }] of fitting.entries()) {
+    if (fitting[index + 1]?.unit === unit) continue;
+    const own = fitting.slice(start, index + 1);
+    const earlier = byUnit.get(unit);
+    byUnit.set(unit, earlier ? [...earlier, ...own] : own);
+    start = index + 1;
+  }
+  return byUnit;
 }
 
 const noParts: readonly Measure[] = [];
 const noFacts: string[] = [];
+const noFactsGiven: readonly Fact[] = [];
 
 /** One unit's own. `facts` are all it gave for the indicator; those of periods that are not asked are left out. */
 function measureUnit(
@@ -40,8 +52,11 @@ function measureUnit(
   periods: readonly string[],
 ): Measure {
   const previous = indicator.previous[unit] ?? null;
-  const parts = periods.map((period) => {
-    const fact = facts.find((one) => one.period === period);
+  // A list made by map is no longer than needed; one that grows keeps room for sixteen more.
+  const parts = periods.map((period, index) => {
+    // Where no period is open, each fact stands at the place of its period.
+    const inPlace = facts[index];
+    const fact = inPlace?.period === period ? inPlace : facts.find((one) => one.period === period);
     return fact ? measureFact(indicator, fact, previous) : openMeasure(indicator, unit, period, previous);
   });
   const [first] = parts;
@@ -54,27 +69,22 @@ function measureUnit(
 /** The district's, over the units asked, each measured on its own before. */
 function measureDistrict(indicator: Indicator, units: readonly Measure[], year: string, periods: readonly string[]): Measure {
   const over = (members: readonly Measure[], period: string, parts: readonly Measure[], previous: string | null) => {
-    const reported = members.filter((member) => member.reported === member.expected).length;
-    return build(
-      indicator,
-      null,
-      period,
-      combine(indicator, members, indicator.total),
-      reported,
-      members.length,
-      parts,
-      previous,
-    );
+    let reported = 0;
+    for (const member of members) if (member.reported === member.expected) reported += 1;
+    const combined = combine(indicator, members, indicator.total);
+    return build(indicator, null, period, combined, reported, members.length, parts, previous);
   };
-  const parts = periods.map((period, index) =>
-    over(
-      units.flatMap((unit) => unit.parts[index] ?? []),
-      period,
-      noParts,
-      null,
-    ),
-  );
-  return over(units, year, periods.length === 1 ? noParts : parts, districtBase(indicator, units));
+  const base = districtBase(indicator, units);
+  if (periods.length === 1) return over(units, year, noParts, base);
+  const parts = periods.map((period, index) => {
+    const members: Measure[] = [];
+    for (const unit of units) {
+      const part = unit.parts[index];
+      if (part !== undefined) members.push(part);
+    }
+    return over(members, period, noParts, null);
+  });
+  return over(units, year, parts, base);
 }
 
 /** Several periods of one measure taken together, for example three months as a quarter. */

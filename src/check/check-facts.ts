@@ -13,6 +13,7 @@ import { checkCopiedFigures } from "./checks/copied-figures.ts";
 import { checkCopiedTexts } from "./checks/copied-texts.ts";
 import { checkAcrossUnits, checkNoteRequired, checkRelation } from "./checks/relations.ts";
 import { checkDates, checkPercentForms, checkRatioParts } from "./checks/single-figures.ts";
+import { checkSwappedRows } from "./checks/swapped-rows.ts";
 import { checkTextAgainstTable } from "./checks/text-against-table.ts";
 import { buildFactsBook, type PreviousYear, unitName } from "./facts-book.ts";
 import { referencesOf } from "./parse-expression.ts";
@@ -34,6 +35,7 @@ const checks: Readonly<Record<RuleKind, Check>> = {
   分子分母: checkRatioParts,
   跨年变动: checkYearChange,
   数量级: checkMagnitude,
+  两行填反: checkSwappedRows,
   异常值: checkOutliers,
   百分数写法: checkPercentForms,
   日期在年度内: checkDates,

@@ -11,6 +11,7 @@ export const ruleKinds = [
   "分子分母",
   "跨年变动",
   "数量级",
+  "两行填反",
   "异常值",
   "百分数写法",
   "日期在年度内",
@@ -116,4 +117,5 @@ export const builtInRules: readonly Rule[] = [
   builtIn("B07", "与上年或其他单位的数全部相同", "数据雷同", "explain"),
   builtIn("B08", "文字里的数与表不符", "文表一致", "explain"),
   builtIn("B09", "文字与上年或其他单位雷同", "文字雷同", "hint"),
+  builtIn("B10", "上下两行填反", "两行填反", "explain"),
 ];

@@ -2,7 +2,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compare, multiply, percentOf, subtract, sum } from "../../src/model/decimal.ts";
+import { absolute, compare, multiply, percentOf, round, subtract, sum } from "../../src/model/decimal.ts";
 
 const Reference = Decimal.clone({ precision: 80, toExpNeg: -100, toExpPos: 100 });
 
@@ -52,5 +52,19 @@ test("percentages are those of the decimal library, and there is none of nothing
         b === 0 ? undefined : new Reference(a).times(100).div(b).toDecimalPlaces(12, Decimal.ROUND_HALF_UP).toFixed();
       expect(percentOf(String(a), String(b))).toBe(expected);
     }),
+  );
+});
+
+test("long percentages and rounded numbers are those of the decimal library", () => {
+  fc.assert(
+    fc.property(fc.nat(10 ** 12), fc.integer({ min: 1, max: 10 ** 12 }), fc.nat(6), fc.boolean(), (a, b, digits, negative) => {
+      const percent = new Reference(a).times(100).div(b).toDecimalPlaces(12, Decimal.ROUND_HALF_UP);
+      expect(percentOf(String(a), String(b))).toBe(percent.toFixed());
+      const value = (negative && !percent.isZero() ? percent.negated() : percent).toFixed();
+      const expected = new Reference(value).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+      expect(round(value, digits)).toBe(expected.isZero() ? "0" : expected.toFixed());
+      expect(absolute(value)).toBe(percent.toFixed());
+    }),
+    { numRuns: 500 },
   );
 });

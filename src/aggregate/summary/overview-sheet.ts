@@ -4,8 +4,10 @@ import { percentOf, round, shiftPoint } from "../../model/decimal.ts";
 import type { Attainment, Standing, Verdict } from "../../model/results.ts";
 import { showDate } from "../../model/show-number.ts";
 import { verdictWord, verdictWords, waivedWord } from "../../model/verdict-words.ts";
-import type { BookCell, BookRow, Sheet } from "../../workbook/workbook.ts";
+import type { BarChart, BookCell, BookRow, Sheet } from "../../workbook/workbook.ts";
+import { breakPages } from "./break-pages.ts";
 import { formula, lineCount, text, whole } from "./cells.ts";
+import { chartsBelow } from "./overview-charts.ts";
 import { type SummarySource, showResult, targetSection, unitName, unitNo } from "./summary-source.ts";
 import { countedColumns } from "./targets-sheet.ts";
 import { attentionFirst, showShortUnits, stateStyles, stateWords, verdictStyle } from "./verdict-words.ts";
@@ -13,6 +15,9 @@ import { attentionFirst, showShortUnits, stateStyles, stateWords, verdictStyle }
 /** Widths of the eight columns all blocks share. */
 const widths = [30, 11, 11, 11, 11, 11, 11, 11, 16] as const;
 const lastColumn = "I";
+const sheetName = "总览";
+/** At which the nine columns fit an A4 page in landscape, also where a wider face stands in for the workbook's own. */
+const scalePercent = 80;
 /** Points; a row of one line. */
 const rowHeight = 24;
 
@@ -24,7 +29,13 @@ interface Block {
   readonly rows: BookRow[];
   /** Row numbers within the block, 1-based, whose cells run together from column to column. */
   readonly merges: readonly (readonly [row: number, from: string, to: string])[];
+  readonly charts?: readonly BarChart[];
+  /** Stands on one page as a whole. */
+  readonly isSmall?: true;
 }
+
+/** A gap, the heading and the titles stand on one page with the first row of the table. */
+const headOfBlock = 3;
 
 export function overviewSheet(source: SummarySource): Sheet {
   const { district, year } = source.results;
@@ -34,14 +45,19 @@ export function overviewSheet(source: SummarySource): Sheet {
     { height: 20, cells: [text(subtitle(source), "subtitle")] },
   ];
   const merges = [`A1:${lastColumn}1`, `A2:${lastColumn}2`];
+  const charts: BarChart[] = [];
+  const kept = new Set<number>();
   for (const build of blocks) {
     const before = rows.length;
     const block = build(source, before);
     rows.push(...block.rows);
     merges.push(...block.merges.map(([row, from, to]) => `${from}${before + row}:${to}${before + row}`));
+    charts.push(...(block.charts ?? []));
+    const last = block.isSmall ? block.rows.length - 1 : headOfBlock;
+    for (let row = 1; row <= last; row += 1) kept.add(before + row);
   }
   return {
-    name: "总览",
+    name: sheetName,
     state: "visible",
     columns: widths.map((width) => ({ width })),
     rows,
@@ -51,6 +67,8 @@ export function overviewSheet(source: SummarySource): Sheet {
     protected: false,
     validations: [],
     highlights: [],
+    print: { scalePercent, breaksAfter: breakPages(rows, kept, scalePercent) },
+    charts,
   };
 }
 
@@ -180,6 +198,7 @@ function standingsBlock(source: SummarySource): Block {
   return {
     rows: [...heading("三、迟报和未报送的单位"), header(["状态", "单位数", "单位", "", "", "", "", "", ""]), ...rows],
     merges: [headingMerge, ...[3, 4, 5, 6].map((row) => [row, "C", lastColumn] as const)],
+    isSmall: true,
   };
 }
 
@@ -193,7 +212,18 @@ function sectionsBlock(source: SummarySource, before: number): Block {
       cells: [text(section), ...countCells(own, `${countedColumns.targetSection},$A${row},`, row)],
     };
   });
-  return { rows: [...heading("四、各章节完成情况"), header(["章节", ...countTitles]), ...rows], merges: [headingMerge] };
+  const drawn = chartsBelow({
+    title: "各章节目标完成情况（个）",
+    sheet: sheetName,
+    first: before + 4,
+    rows,
+    titles: ["章节", ...countTitles],
+  });
+  return {
+    rows: [...heading("四、各章节完成情况"), header(["章节", ...countTitles]), ...rows, ...drawn.rows],
+    merges: [headingMerge],
+    charts: drawn.charts,
+  };
 }
 
 function unitsBlock(source: SummarySource, before: number): Block {
@@ -225,5 +255,16 @@ function unitsBlock(source: SummarySource, before: number): Block {
     };
   });
   const titles = ["单位", "涉及目标", "已完成", "未完成", "未报送", "不适用", "完成率", "必填空缺", "报送"];
-  return { rows: [...heading("五、各单位完成情况"), header(titles), ...rows], merges: [headingMerge] };
+  const drawn = chartsBelow({
+    title: "各单位目标完成情况（个）",
+    sheet: sheetName,
+    first: before + 4,
+    rows,
+    titles,
+  });
+  return {
+    rows: [...heading("五、各单位完成情况"), header(titles), ...rows, ...drawn.rows],
+    merges: [headingMerge],
+    charts: drawn.charts,
+  };
 }

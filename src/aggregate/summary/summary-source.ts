@@ -1,4 +1,5 @@
 /** What all sheets of the summary look things up in: names, numbers of indicators and units, figures and facts by id. */
+import type { AskedSheet } from "../../model/data-sheet.ts";
 import type { Fact, Facts } from "../../model/fact.ts";
 import type { Indicator, Indicators } from "../../model/indicator.ts";
 import { type Item, type Plan, type Section, type Target, targetsOf } from "../../model/plan.ts";
@@ -15,6 +16,7 @@ export interface SummaryInput {
   readonly roster: Roster;
   readonly indicators: Indicators;
   readonly workspace: Workspace;
+  readonly dataSheets?: readonly AskedSheet[];
 }
 
 /** `no`: 1-based number in the indicator file. `units`: the figures of the units asked, in roster order. */

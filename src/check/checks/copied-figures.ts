@@ -9,18 +9,15 @@ const fewestDigits = 3;
 
 /** 数据雷同: all that a unit gave equals last year's, or what another unit gave. */
 export const checkCopiedFigures: Check = (rule, context) => {
-  const units = unitsOf(rule, context);
-  return units.flatMap((unit, index) => {
+  const sheets = unitsOf(rule, context).map((unit) => {
     const own = context.book.indicators.flatMap((indicator) => typedNumbers(indicator, unit, context));
+    return { unit, own, values: new Map(own.map((typed) => [keyOf(typed), typed.value])) };
+  });
+  return sheets.flatMap(({ own }, index) => {
     const stale = compareAll(own, (typed) => (typed.baseName === "上年" ? typed.base : null), "上年");
-    const others = units.slice(0, index).flatMap((other) => {
-      const theirs = new Map(
-        context.book.indicators
-          .flatMap((indicator) => typedNumbers(indicator, other, context))
-          .map((typed) => [keyOf(typed), typed.value]),
-      );
-      return compareAll(own, (typed) => theirs.get(keyOf(typed)) ?? null, unitName(context.book, other));
-    });
+    const others = sheets
+      .slice(0, index)
+      .flatMap(({ unit, values }) => compareAll(own, (typed) => values.get(keyOf(typed)) ?? null, unitName(context.book, unit)));
     return [...stale, ...others];
   });
 };
@@ -29,14 +26,15 @@ function keyOf({ indicator, fact, column }: TypedNumber): string {
   return `${indicator.id}|${fact.period}|${column}`;
 }
 
-/** The parts of a full ratio (57/57) count once: whoever has the one has the other. */
 function compareAll(own: readonly TypedNumber[], baseOf: (typed: TypedNumber) => string | null, whose: string): Observation[] {
-  const compared = own.filter((typed) => baseOf(typed) !== null && !(typed.column === "numerator" && isFull(typed)));
+  // Told by the first figure that differs: every two units are compared.
+  if (own.some((typed) => (baseOf(typed) ?? typed.value) !== typed.value && !isRepeated(typed))) return [];
+  const compared = own.filter((typed) => baseOf(typed) !== null && !isRepeated(typed));
   const [first] = compared;
   // A value that comes four times over (13 in each quarter, as the plan asks) says no more than once.
   const values = [...new Set(compared.map(({ value }) => Number(value)))];
   const digits = values.reduce((total, value) => total + Math.log10(Math.max(1, value)), 0);
-  if (first === undefined || digits < fewestDigits || compared.some((typed) => baseOf(typed) !== typed.value)) return [];
+  if (first === undefined || digits < fewestDigits) return [];
   return [
     {
       unit: first.fact.unit,
@@ -49,6 +47,7 @@ function compareAll(own: readonly TypedNumber[], baseOf: (typed: TypedNumber) =>
   ];
 }
 
-function isFull({ fact }: TypedNumber): boolean {
-  return fact.numerator === fact.denominator;
+/** The parts of a full ratio (57/57) count once: whoever has the one has the other. */
+function isRepeated({ column, fact }: TypedNumber): boolean {
+  return column === "numerator" && fact.numerator === fact.denominator;
 }

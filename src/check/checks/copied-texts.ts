@@ -6,8 +6,10 @@ import { unitName } from "../facts-book.ts";
 /** Characters in one piece of the comparison, and the fewest pieces a text must have: shorter ones resemble each other by chance. */
 const pieceLength = 6;
 const fewestPieces = 10;
-/** Texts with fewer pieces than this are a sentence: only the whole of it is a copy. */
+/** Texts with fewer pieces than this are a sentence: only the whole of it is a copy, and only of a text that says little more. */
 const sentencePieces = 24;
+/** Share of the other text that such a sentence must make up: one that comes back within a longer text is a task of every year. */
+const leastSentence = 0.5;
 /** Share of a text's pieces that stand in the older one: what was added to a copy counts against it, what was left out does not. */
 const leastShare = 0.7;
 /** A piece that stands in more texts than this is a set phrase. */
@@ -66,7 +68,9 @@ function mostAlike(text: Text, at: number, texts: readonly Text[], index: Readon
     const other = texts[position];
     if (other === undefined || (!other.isOld && other.narrative.unit === text.narrative.unit)) continue;
     const share = count / text.pieces.size;
-    if (share >= (text.pieces.size < sentencePieces ? 0.95 : leastShare) && share > (best?.share ?? 0)) best = { other, share };
+    const isCopy =
+      text.pieces.size < sentencePieces ? share >= 0.95 && count / other.pieces.size >= leastSentence : share >= leastShare;
+    if (isCopy && share > (best?.share ?? 0)) best = { other, share };
   }
   return best;
 }
