@@ -33,3 +33,8 @@ export interface KeyedSheet {
 export const yesListName = "fz.list.yes";
 export const yesNoListName = "fz.list.yesno";
 export const itemListName = "fz.list.items";
+
+/** The list behind a column of a growing list. */
+export function choiceListName(sheet: string, column: string): string {
+  return `fz.list.${sheet}.${column}`;
+}

@@ -4,6 +4,7 @@ import { tableMark } from "../workbook/cell-keys.ts";
 import { type BookCell, type BookRow, columnLetters, type Highlight, type Sheet } from "../workbook/workbook.ts";
 import type { BlankContent, KeyedSheet } from "./blank-content.ts";
 import { blankCell, heightFor, text } from "./cells.ts";
+import type { DataTableSheet, SheetQuestion } from "./data-table-sheet.ts";
 import { type AskedQuestion, columnOf } from "./figures-sheet.ts";
 import { answered, doubtful, isBlank, open, stateFormula, valueCells } from "./question-state.ts";
 
@@ -41,7 +42,12 @@ export interface CompletionSheets {
  * Only required questions count, a ratio once, as in `openCells` of a standing. The texts are counted apart: the tool does not ask for them.
  * The results stored in the file are those of an untouched blank.
  */
-export function completionSheets(content: BlankContent, asked: readonly AskedQuestion[], texts: Texts): CompletionSheets {
+export function completionSheets(
+  content: BlankContent,
+  asked: readonly AskedQuestion[],
+  tables: readonly DataTableSheet[],
+  texts: Texts,
+): CompletionSheets {
   const { layout } = content;
   const watched: Watched[] = [];
   const part = (label: string, entries: readonly Watched[]): Part[] => {
@@ -49,7 +55,7 @@ export function completionSheets(content: BlankContent, asked: readonly AskedQue
     return entries.length === 0 ? [] : [{ label, first: watched.length - entries.length + 2, last: watched.length + 1 }];
   };
   const required = asked.filter(({ indicator }) => indicator.required);
-  const figures = content.items.flatMap((item) =>
+  const ofItems = content.items.flatMap((item) =>
     part(
       itemLabel(item),
       required
@@ -57,6 +63,8 @@ export function completionSheets(content: BlankContent, asked: readonly AskedQue
         .map((question) => watchQuestion(question, layout.figures.sheet)),
     ),
   );
+  const ofTables = tables.flatMap(({ sheet, questions }) => part(sheet.name, questions.map(watchSheetQuestion)));
+  const figures = [...ofItems, ...ofTables];
   const written = [
     ...part(layout.measure.sheet, texts.measures.map(watchText)),
     ...part(layout.contact.title, texts.contact.filter(({ name }) => !name.endsWith(".office.value")).map(watchText)),
@@ -74,6 +82,10 @@ function watchQuestion({ indicator, row }: AskedQuestion, sheet: string): Watche
     reason: at("reason"),
   };
   return { cell: valueCells(indicator, cells)[0] ?? cells.value, state: stateFormula(indicator, cells) };
+}
+
+function watchSheetQuestion({ indicator, value, nil, reason }: SheetQuestion): Watched {
+  return { cell: value, state: stateFormula(indicator, { value, numerator: value, denominator: value, nil, reason }) };
 }
 
 function watchText({ ref }: { readonly ref: string }): Watched {

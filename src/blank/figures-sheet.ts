@@ -4,7 +4,7 @@ import { periodsOf, showPeriod } from "../model/period.ts";
 import { type Item, itemLabel, type Target, targetsOf } from "../model/plan.ts";
 import { showRequirement } from "../model/show-requirement.ts";
 import { cellName, figureKey, headKey, sectionKey, tableMark } from "../workbook/cell-keys.ts";
-import { addressOf, type BookCell, type BookRow, columnLetters, type Validation } from "../workbook/workbook.ts";
+import { addressOf, type BookCell, type BookRow, columnLetters, type Highlight, type Validation } from "../workbook/workbook.ts";
 import { type BlankContent, type KeyedSheet, yesListName, yesNoListName } from "./blank-content.ts";
 import { blankCell, entry, heightFor, text } from "./cells.ts";
 
@@ -85,8 +85,11 @@ export function figuresSheet(content: BlankContent): FiguresSheet {
       printTitleRows: [headRows, headRows],
       orientation: "landscape",
       protected: true,
-      validations: asked.flatMap(({ row, question }) => validationsOf(content, question, row)),
-      highlights: asked.map(({ row, question }) => openHighlight(question, row)),
+      validations: [
+        ...asked.flatMap(({ row, question }) => validationsOf(content, question, row)),
+        ...(asked.length === 0 ? [] : [nilValidation(headRows + 1, rows.length)]),
+      ],
+      highlights: openHighlights(asked),
     },
     names,
   };
@@ -150,6 +153,7 @@ function meaningOf(indicator: Indicator): string {
 }
 
 function targetWords(content: BlankContent, indicator: Indicator): string {
+  if (indicator.judges.length === 0) return "";
   const targets = targetsOf(content.assignment.plan);
   return indicator.judges
     .flatMap((judgement: Judgement) => {
@@ -159,7 +163,8 @@ function targetWords(content: BlankContent, indicator: Indicator): string {
     .join("；");
 }
 
-function previousCell(value: string | undefined): BookCell {
+/** Last year's value, or a dash. */
+export function previousCell(value: string | undefined): BookCell {
   return value === undefined ? text("—", "label-center") : { value: { kind: "decimal", value }, style: "label-center" };
 }
 
@@ -183,19 +188,27 @@ function namesOf(sheet: string, { indicator, period }: Question, row: number) {
 }
 
 function validationsOf(content: BlankContent, { indicator }: Question, row: number): Validation[] {
-  const at = (key: FigureColumn) => addressOf(row, columnOf(key));
-  const nil: Validation = {
+  return answerValidations(content, indicator, (key) => addressOf(row, columnOf(key)));
+}
+
+/** One rule for the column: hundreds of equal ones made the workbook slow to write. */
+function nilValidation(first: number, last: number): Validation {
+  return {
     kind: "list",
     source: yesListName,
-    range: at("nil"),
+    range: `${addressOf(first, columnOf("nil"))}:${addressOf(last, columnOf("nil"))}`,
     promptTitle: "本单位无此项",
     prompt: "确实不涉及时选“是”，并在右侧写明原因；没有发生请在数值栏填 0。",
     error: "只能选“是”，或留空。",
   };
-  return [...answerValidations(content, indicator, at), nil];
 }
 
-function answerValidations(content: BlankContent, indicator: Indicator, at: (key: FigureColumn) => string): Validation[] {
+/** What Excel checks when an answer is typed; `at` tells the address of the answer's cells. */
+export function answerValidations(
+  content: BlankContent,
+  indicator: Indicator,
+  at: (key: "value" | "numerator" | "denominator") => string,
+): Validation[] {
   const promptTitle = indicator.label.slice(0, 30);
   const number = {
     kind: indicator.whole ? "whole" : "decimal",
@@ -250,16 +263,28 @@ function clip(words: string): string {
   return words.length <= 255 ? words : `${words.slice(0, 254)}…`;
 }
 
-/** A required question stays tinted until it is answered or declared not to concern the unit. */
-function openHighlight({ indicator }: Question, row: number) {
-  const at = (key: FigureColumn) => `$${columnLetters(columnOf(key))}$${row}`;
-  const open =
-    indicator.kind === "ratio"
-      ? `AND(OR(${at("numerator")}="",${at("denominator")}=""),${at("nil")}="")`
-      : `AND(${at("value")}="",${at("nil")}="")`;
-  const range =
-    indicator.kind === "ratio"
-      ? `${addressOf(row, columnOf("numerator"))}:${addressOf(row, columnOf("denominator"))}`
-      : addressOf(row, columnOf("value"));
-  return { range, formula: open, style: "warn" } as const;
+/** A question stays tinted until it is answered or declared not to concern the unit. One rule for all ratios, one for the rest. */
+function openHighlights(asked: readonly { readonly row: number; readonly question: Question }[]): Highlight[] {
+  const rowsOf = (isRatio: boolean) =>
+    asked.flatMap(({ row, question }) => ((question.indicator.kind === "ratio") === isRatio ? [row] : []));
+  const [ratios, others] = [rowsOf(true), rowsOf(false)];
+  const at = (key: FigureColumn, row: number | undefined) => `$${columnLetters(columnOf(key))}${row}`;
+  const [ratio, other] = [ratios[0], others[0]];
+  const halves = `OR(${at("numerator", ratio)}="",${at("denominator", ratio)}="")`;
+  return [
+    ...highlight(others, "value", "value", `AND(${at("value", other)}="",${at("nil", other)}="")`),
+    ...highlight(ratios, "numerator", "denominator", `AND(${halves},${at("nil", ratio)}="")`),
+  ];
+}
+
+function highlight(rows: readonly number[], first: FigureColumn, last: FigureColumn, formula: string): Highlight[] {
+  const [from, to] = [columnLetters(columnOf(first)), columnLetters(columnOf(last))];
+  const runs: { start: number; end: number }[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run?.end === row - 1) run.end = row;
+    else runs.push({ start: row, end: row });
+  }
+  const range = runs.map(({ start, end }) => (from === to && start === end ? `${from}${start}` : `${from}${start}:${to}${end}`));
+  return range.length === 0 ? [] : [{ range: range.join(" "), formula, style: "warn" }];
 }

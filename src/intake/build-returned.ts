@@ -9,9 +9,11 @@ import type { BookCell, BookRow, Sheet } from "../workbook/workbook.ts";
 /** Name of the list of problems in a returned workbook; one that is there from an earlier return is replaced. */
 export const problemsSheet = "问题清单";
 
+const openCodes = ["INTAKE-007", "INTAKE-052"];
+
 /** What the unit has to mend: errors, and required cells left empty. */
 export function toMend(remarks: readonly Diagnostic[]): Diagnostic[] {
-  return sortDiagnostics(remarks.filter((remark) => isError(remark) || remark.code === "INTAKE-007"));
+  return sortDiagnostics(remarks.filter((remark) => isError(remark) || openCodes.includes(remark.code)));
 }
 
 /**

@@ -12,10 +12,14 @@ export interface NamedCells {
   readonly isLost: boolean;
   /** Whether the cell with these keys is still the one that was handed out for them. */
   readonly agrees: (rowKey: string, column: string) => boolean;
+  /** Whether the row has names of its own and all of them agree. */
+  readonly isWhole: (rowKey: string) => boolean;
 }
 
 /** Rows sorted together with their keys leave the names behind, all of them: then names and keys cover the same rows, and the keys are right. */
 export function readNamedCells(names: ReadBook["names"], table: KeyedTable): NamedCells {
+  // Names and keys of such a table were compared before its rows were found by their words.
+  if (table.isRealigned) return { isLost: false, agrees: () => true, isWhole: () => true };
   const prefix = `fz.${table.name}.`;
   const targets = new Map(names.filter(({ name }) => name.startsWith(prefix)).map(({ name, ref }) => [name, readRef(ref)]));
   const own = [...targets.values()].filter((target) => target !== undefined && target.sheet === table.sheet.name);
@@ -38,17 +42,16 @@ export function readNamedCells(names: ReadBook["names"], table: KeyedTable): Nam
     !isSorted &&
     table.name === "figures" &&
     [...rowOf].some(([key, row]) => row !== undefined && row !== table.rows.get(key)?.[0]);
-  return {
-    isLost: own.length === 0,
-    agrees: (rowKey, column) => {
-      const key = `${rowKey}\u0000${column}`;
-      if (own.length === 0 || !named.has(key)) return true;
-      if (isTorn) return false;
-      const target = named.get(key);
-      const row = isSorted ? target?.row : table.rows.get(rowKey)?.[0];
-      return target?.sheet === table.sheet.name && target.column === table.columns.get(column) && target.row === row;
-    },
+  const agrees = (rowKey: string, column: string) => {
+    const key = `${rowKey}\u0000${column}`;
+    if (own.length === 0 || !named.has(key)) return true;
+    if (isTorn) return false;
+    const target = named.get(key);
+    const row = isSorted ? target?.row : table.rows.get(rowKey)?.[0];
+    return target?.sheet === table.sheet.name && target.column === table.columns.get(column) && target.row === row;
   };
+  const isWhole = (rowKey: string) => rowOf.has(rowKey) && columnsOf[table.name].every((column) => agrees(rowKey, column));
+  return { isLost: own.length === 0, agrees, isWhole };
 }
 
 /** Each named row is whole, and the named rows are just the keyed ones, in whatever order. */

@@ -29,7 +29,7 @@ interface Entry {
   readonly cell: string;
 }
 
-function entriesOf({ answers, narratives }: Submission): [string, Entry][] {
+function entriesOf({ answers, narratives, lists = [] }: Submission): [string, Entry][] {
   const written = new Map<string, number>();
   return [
     ...answers.map((answer): [string, Entry] => [`${answer.indicator} ${answer.period}`, entryOf(wordsOf(answer), answer)]),
@@ -43,6 +43,17 @@ function entriesOf({ answers, narratives }: Submission): [string, Entry][] {
         entryOf([narrative.title, narrative.text, narrative.cause].filter((part) => part !== "").join("；"), narrative),
       ];
     }),
+    ...lists.flatMap(({ list, entries }) =>
+      entries.map(({ values, source }, index): [string, Entry] => [
+        `${list} ${index + 1}`,
+        {
+          words: Object.values(values)
+            .filter((part) => part !== "")
+            .join("；"),
+          cell: `${source.sheet}!${source.cell}`,
+        },
+      ]),
+    ),
   ];
 }
 

@@ -30,7 +30,7 @@ function straysIn(
 ): Diagnostic[] {
   const keyOfRow = new Map([...table.rows].flatMap(([key, places]) => places.map((row) => [row, key] as const)));
   const keyOfColumn = new Map([...table.columns].map(([key, column]) => [column, key]));
-  const firstRow = Math.min(...keyOfRow.keys());
+  const firstRow = [...keyOfRow.keys()].reduce((first, row) => Math.min(first, row), Number.POSITIVE_INFINITY);
   const strays: Diagnostic[] = [];
   const told = new Set<number>();
   for (const [address, cell] of table.sheet.cells) {

@@ -17,6 +17,8 @@ export interface KeyedTable {
   readonly doubledColumns: ReadonlySet<string>;
   readonly rows: ReadonlyMap<string, readonly number[]>;
   readonly merges: readonly Area[];
+  /** Its rows were sorted without their keys and found again by their words: `rows` is no longer where the keys stand. */
+  readonly isRealigned?: true;
 }
 
 /** A cell found by keys: its address, and what it holds; undefined for an empty cell. */
@@ -40,7 +42,7 @@ export function findAllTables(book: ReadBook): Map<TableName, KeyedTable[]> {
       const at = parseAddress(address);
       if (name === undefined || at === undefined) continue;
       const earlier = found.get(name) ?? [];
-      if (earlier.length < mostCopies) found.set(name, [...earlier, tableAt(name, sheet, at.row, at.column)]);
+      if (earlier.length < mostCopies) found.set(name, [...earlier, { name, ...readKeys(sheet, at.row, at.column) }]);
     }
   }
   return found;
@@ -49,7 +51,8 @@ export function findAllTables(book: ReadBook): Map<TableName, KeyedTable[]> {
 /** A sheet full of marks is no workbook of ours; two copies are enough to complain. */
 const mostCopies = 8;
 
-function tableAt(name: TableName, sheet: ReadSheet, headRow: number, keyColumn: number): KeyedTable {
+/** What the keys of a row and a column say, whatever table they belong to. */
+export function readKeys(sheet: ReadSheet, headRow: number, keyColumn: number): Omit<KeyedTable, "name"> {
   const columns = new Map<string, number>();
   const doubledColumns = new Set<string>();
   const rows = new Map<string, number[]>();
@@ -67,11 +70,11 @@ function tableAt(name: TableName, sheet: ReadSheet, headRow: number, keyColumn: 
       else places.push(at.row);
     }
   }
-  return { name, sheet, headRow, keyColumn, columns, doubledColumns, rows, merges: sheet.merges.flatMap(readArea) };
+  return { sheet, headRow, keyColumn, columns, doubledColumns, rows, merges: sheet.merges.flatMap(readArea) };
 }
 
 /** The cell at a row and a column key; undefined when the column is gone. */
-export function cellAt(table: KeyedTable, row: number, column: string): FoundCell | undefined {
+export function cellAt(table: Pick<KeyedTable, "sheet" | "columns">, row: number, column: string): FoundCell | undefined {
   const number = table.columns.get(column);
   if (number === undefined) return undefined;
   const address = addressOf(row, number);

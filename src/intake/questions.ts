@@ -1,5 +1,5 @@
 /** What each unit is asked, worked out once for a whole inbox: resolving the names of plan and roster anew for each workbook cost more than reading it. */
-import { type Assignment, unitsAsked, unitsOfItem } from "../model/assignment.ts";
+import { type Assignment, isSentSheets, unitsAsked, unitsOfItem } from "../model/assignment.ts";
 import { fingerprintOf } from "../model/fingerprint.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Item } from "../model/plan.ts";
@@ -36,7 +36,8 @@ function workOut(assignment: Assignment): Map<string, Questions> {
     const indicators = asked.filter(({ units }) => units.has(code)).map(({ indicator }) => indicator);
     const under = new Set(indicators.map((indicator) => indicator.item));
     const items = named.filter(({ item, units }) => units.has(code) || under.has(item.id)).map(({ item }) => item);
-    if (items.length > 0) questions.set(code, { indicators, items, fingerprint: fingerprintOf(items, indicators) });
+    if (items.length > 0 || isSentSheets(code, assignment))
+      questions.set(code, { indicators, items, fingerprint: fingerprintOf(items, indicators) });
   }
   return questions;
 }

@@ -1,5 +1,5 @@
 /** One row of 指标数据 → one answer, or the reasons why its cells cannot be taken. */
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, isError } from "../diagnostics/diagnostic.ts";
 import { Bug } from "../diagnostics/outcome.ts";
 import { compare, isWhole } from "../model/decimal.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -10,12 +10,14 @@ import { readNumber } from "./read-number.ts";
 import { placeIn, type ReadingContext, sourceIn } from "./reading.ts";
 
 export interface AnswerRow {
-  readonly table: KeyedTable;
+  readonly table: Pick<KeyedTable, "sheet" | "columns" | "merges">;
   readonly row: number;
   readonly indicator: Indicator;
   readonly period: string;
   readonly label: string;
   readonly context: ReadingContext;
+  /** The cells of the row by what they mean; absent: those under the column of that key. */
+  readonly find?: (column: string) => FoundCell | undefined;
 }
 
 /** An answer that could not be taken is undefined: it is neither blank nor zero. */
@@ -27,10 +29,19 @@ export interface AnswerRead {
 /** Remarks: INTAKE-004 to 011 and 013 to 017, each at its cell. */
 export function readAnswer(row: AnswerRow): AnswerRead {
   const nil = find(row, "nil");
-  if (isNil(wordsOf(nil.cell))) return readNil(row);
-  if (wordsOf(nil.cell) !== "" && !isNo(wordsOf(nil.cell))) {
-    return { remarks: [diagnose("INTAKE-017", at(row, nil), { label: `${row.label}：本单位无此项`, found: wordsOf(nil.cell) })] };
-  }
+  if (isYes(wordsOf(nil.cell))) return readNil(row);
+  if (wordsOf(nil.cell) === "" || isNo(wordsOf(nil.cell))) return readValue(row);
+  const facts = { label: `${row.label}：本单位无此项`, found: wordsOf(nil.cell) };
+  // What is wrong with the value as well is said at once, so that one round of mending is enough.
+  return {
+    remarks: [
+      diagnose("INTAKE-017", at(row, nil), facts),
+      ...readValue(row).remarks.filter((remark) => isError(remark) || remark.code === "INTAKE-007"),
+    ],
+  };
+}
+
+function readValue(row: AnswerRow): AnswerRead {
   switch (row.indicator.kind) {
     case "count":
       return readCount(row);
@@ -46,7 +57,7 @@ export function readAnswer(row: AnswerRow): AnswerRead {
 }
 
 function find(row: AnswerRow, column: string): FoundCell {
-  const found = cellAt(row.table, row.row, column);
+  const found = row.find === undefined ? cellAt(row.table, row.row, column) : row.find(column);
   if (found === undefined) throw new Bug(`column ${column} was not checked before it was read`);
   return found;
 }
@@ -64,10 +75,12 @@ function base(row: AnswerRow, ...cells: readonly FoundCell[]) {
 }
 
 function noteOf(row: AnswerRow): string {
-  return wordsOf(cellAt(row.table, row.row, "note")?.cell);
+  const note = row.find === undefined ? cellAt(row.table, row.row, "note") : row.find("note");
+  return wordsOf(note?.cell);
 }
 
-function isNil(words: string): boolean {
+/** Whether a cell says 是, in the ways clerks write it. */
+export function isYes(words: string): boolean {
   return ["是", "√", "✓", "Y", "y", "1", "TRUE", "无此项"].includes(words.normalize("NFKC"));
 }
 
@@ -76,15 +89,19 @@ function isNo(words: string): boolean {
 }
 
 function readNil(row: AnswerRow): AnswerRead {
-  const filled = valueColumns(row.indicator)
-    .map((column) => find(row, column))
-    .find(({ cell }) => wordsOf(cell) !== "");
-  if (filled !== undefined)
-    return { remarks: [diagnose("INTAKE-008", at(row, filled), { label: row.label, found: wordsOf(filled.cell) })] };
+  const cells = valueColumns(row.indicator).map((column) => find(row, column));
+  const filled = cells.filter(({ cell }) => wordsOf(cell) !== "");
   const nil = find(row, "nil");
   const why = find(row, "reason");
   const reason = wordsOf(why.cell);
-  if (reason === "") return { remarks: [diagnose("INTAKE-009", at(row, why), { label: row.label })] };
+  const missing = reason === "" ? [diagnose("INTAKE-009", at(row, why), { label: row.label })] : [];
+  const [first] = filled;
+  if (first !== undefined) {
+    // Either may be the mistake: all cells that contradict each other are named, so that mending them once is enough.
+    const facts = { label: row.label, found: wordsOf(first.cell) };
+    return { remarks: [...[...filled, nil].map((cell) => diagnose("INTAKE-008", at(row, cell), facts)), ...missing] };
+  }
+  if (missing.length > 0) return { remarks: missing };
   return { answer: { kind: "nil", reason, ...base(row, nil) }, remarks: [] };
 }
 
@@ -125,9 +142,8 @@ function readRatio(row: AnswerRow): AnswerRead {
   if (b === null) return { remarks: [...remarks, missing(row, cells[1], "分母")] };
   if (a === undefined || b === undefined) return { remarks };
   if (compare(a, b) > 0) {
-    return {
-      remarks: [...remarks, diagnose("INTAKE-005", at(row, cells[0]), { label: row.label, numerator: a, denominator: b })],
-    };
+    const facts = { label: row.label, numerator: a, denominator: b };
+    return { remarks: [...remarks, ...cells.map((cell) => diagnose("INTAKE-005", at(row, cell), facts))] };
   }
   return { answer: { kind: "ratio", numerator: a, denominator: b, note: noteOf(row), ...base(row, ...cells) }, remarks };
 }
@@ -198,7 +214,7 @@ function readDone(row: AnswerRow): AnswerRead {
   const cell = find(row, "value");
   const words = wordsOf(cell.cell);
   if (words === "") return blank(row, cell);
-  const text = isNil(words) ? "是" : isNo(words) ? "否" : undefined;
+  const text = isYes(words) ? "是" : isNo(words) ? "否" : undefined;
   if (text === undefined)
     return { remarks: [diagnose("INTAKE-017", at(row, cell), { label: row.label, found: words.slice(0, 60) })] };
   const remarks = text === words ? [] : [diagnose("INTAKE-013", at(row, cell), { label: row.label, found: words, value: text })];

@@ -23,7 +23,9 @@ export interface AnswersRead {
  * (cell moved), INTAKE-028 (names lost), and those of read-answer.ts.
  */
 export function readAnswers(table: KeyedTable | undefined, names: ReadBook["names"], context: ReadingContext): AnswersRead {
-  const indicators = questionsOf(context.assignment).get(context.unit)?.indicators ?? [];
+  const asked = questionsOf(context.assignment).get(context.unit)?.indicators ?? [];
+  // Cells of data sheets are read with their sheet (read-data-table.ts).
+  const indicators = asked.filter(({ cell }) => cell === undefined);
   if (indicators.length === 0) return { answers: [], remarks: [] };
   const at = { kind: "file", file: context.file.name } as const;
   if (table === undefined) return { answers: [], remarks: [diagnose("INTAKE-014", at, { what: "“指标数据”表" })] };

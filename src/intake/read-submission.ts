@@ -1,6 +1,7 @@
 /** A returned workbook → a submission. Unit, year and round come from inside the file, never from its name. */
 import { type Diagnostic, diagnose, isError } from "../diagnostics/diagnostic.ts";
 import type { Assignment } from "../model/assignment.ts";
+import { sheetsFor } from "../model/data-sheet.ts";
 import { plainName } from "../model/roster.ts";
 import type { Contact } from "../model/submission.ts";
 import { type AboutKey, aboutSheet, blankFormat } from "../workbook/cell-keys.ts";
@@ -10,12 +11,15 @@ import { findStrays } from "./find-strays.ts";
 import { cellAt, type KeyedTable, wordsOf } from "./find-tables.ts";
 import { questionsOf } from "./questions.ts";
 import { readAnswers } from "./read-answers.ts";
+import { readDataList } from "./read-data-list.ts";
+import { readDataTable } from "./read-data-table.ts";
 import { readNarratives } from "./read-narratives.ts";
 import type { Reading, ReadingContext, ReceivedFile } from "./reading.ts";
+import { realignRows } from "./realign-rows.ts";
 
 /**
  * Remarks: INTAKE-001 (not a blank of ours), INTAKE-002 (another year), INTAKE-003 (another district, unit or round), INTAKE-022 (made before the
- * indicators changed), INTAKE-025 (text outside the entry cells), INTAKE-027 (a sheet filled twice), and those of the cells (read-answers.ts,
+ * indicators changed), INTAKE-025 (text outside the entry cells), INTAKE-027 (a sheet filled twice), INTAKE-040 (sorted, read by words), and those of the cells (read-answers.ts,
  * read-narratives.ts).
  */
 export function readSubmission(book: ReadBook, file: ReceivedFile, assignment: Assignment): Reading {
@@ -23,12 +27,23 @@ export function readSubmission(book: ReadBook, file: ReceivedFile, assignment: A
   const foreign = checkOrigin(about, file, assignment);
   if (foreign.length > 0) return { submission: null, remarks: foreign };
   const context: ReadingContext = { assignment, file, unit: about.get("unit") ?? "" };
-  const { tables, doubled, remarks: copies } = chooseTables(book, file.name);
+  const { tables: chosen, doubled, remarks: copies } = chooseTables(book, file.name);
+  const { tables, remarks: sorted } = realignRows(chosen, book.names, context);
   const answers = doubled.has("figures") ? { answers: [], remarks: [] } : readAnswers(tables.get("figures"), book.names, context);
+  const { dataSheets } = assignment;
+  const sheets = sheetsFor("table", context.unit, dataSheets).map((sheet) => readDataTable(book, sheet, context));
+  const lists = sheetsFor("list", context.unit, dataSheets).map((sheet) => readDataList(book, sheet, context));
   const narratives = readNarratives(tables, doubled, book.names, context);
   const ratios = new Set(assignment.indicators.indicators.filter(({ kind }) => kind === "ratio").map(({ id }) => id));
   const strays = findStrays(book, tables.values(), (indicator) => ratios.has(indicator), context);
-  const cellRemarks = [...copies, ...answers.remarks, ...narratives.remarks, ...strays];
+  const cellRemarks = [
+    ...copies,
+    ...sorted,
+    ...answers.remarks,
+    ...narratives.remarks,
+    ...strays,
+    ...[...sheets, ...lists].flatMap((part) => part.remarks),
+  ];
   return {
     submission: {
       unit: context.unit,
@@ -37,8 +52,9 @@ export function readSubmission(book: ReadBook, file: ReceivedFile, assignment: A
       file: file.name,
       sha256: file.sha256,
       receivedOn: file.receivedOn,
-      answers: answers.answers,
+      answers: [...answers.answers, ...sheets.flatMap((part) => part.answers)],
       narratives: narratives.narratives,
+      ...(lists.length === 0 ? {} : { lists: lists.flatMap(({ list }) => list ?? []) }),
       contact: readContact(tables.get("contact")),
       wrongCells: cellRemarks.filter(isError).length,
     },

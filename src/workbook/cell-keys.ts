@@ -24,6 +24,16 @@ export const headKey = "head";
 export const tables = ["figures", "measure", "shortcoming", "arrangement", "contact"] as const;
 export type TableName = (typeof tables)[number];
 
+/** A table of a data sheet (model/data-sheet.ts); its columns and rows are those of its layout. */
+export type DataTableName = `data.${string}`;
+
+export function dataTableName(sheet: string): DataTableName {
+  return `data.${sheet}`;
+}
+
+/** Row of a data sheet in which the unit says that the whole sheet does not concern it. */
+export const nilKey = "nil";
+
 /** Column keys of each table. */
 export const columnsOf = {
   figures: ["value", "numerator", "denominator", "nil", "reason", "note"],
@@ -52,7 +62,7 @@ export function parseFigureKey(key: string): { readonly indicator: string; reado
  * Defined name of an entry cell. Excel allows letters, digits, `_` and `.` in names, and no hyphen or bar, so those are spelt out.
  * Source: Microsoft support, "Names in formulas", syntax rules.
  */
-export function cellName(table: TableName, row: string, column: string): string {
+export function cellName(table: TableName | DataTableName, row: string, column: string): string {
   const safe = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
   return `fz.${table}.${safe(row)}.${column}`;
 }

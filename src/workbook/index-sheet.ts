@@ -26,6 +26,8 @@ export interface SheetIndex {
   /** "x:" where the file writes `<x:c>`, else "". */
   readonly prefix: string;
   readonly rows: readonly RowSpan[];
+  /** The same rows by number; of several with one number the first. */
+  readonly byNumber: ReadonlyMap<number, RowSpan>;
   /** The sheetData element. */
   readonly data: { readonly start: number; readonly openEnd: number; readonly closeStart: number; readonly end: number };
   /** The elements directly under the root, in order, with local names. */
@@ -35,7 +37,7 @@ export interface SheetIndex {
 }
 
 export function cellIn(index: SheetIndex, at: { readonly row: number; readonly column: number }): CellSpan | undefined {
-  return index.rows.find((row) => row.number === at.row)?.cells.get(at.column);
+  return index.byNumber.get(at.row)?.cells.get(at.column);
 }
 
 interface Progress {
@@ -77,7 +79,9 @@ export function indexSheet(text: string): SheetIndex | undefined {
     close: (name, start, end) => closeElement(state, name, start, end),
     text: () => undefined,
   });
-  return state.data && { prefix: state.prefix, rows: state.rows, data: state.data, blocks: state.blocks, rootEnd: state.rootEnd };
+  const { prefix, rows, data, blocks, rootEnd } = state;
+  const byNumber = new Map(rows.toReversed().map((row) => [row.number, row]));
+  return data && { prefix, rows, byNumber, data, blocks, rootEnd };
 }
 
 function openElement(state: Progress, { name, attributes, start, end, isEmpty }: OpenTag): void {

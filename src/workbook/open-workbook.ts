@@ -34,7 +34,7 @@ export function openWorkbook(bytes: Uint8Array, file: string): Outcome<OpenWorkb
   const related = readRelationships(zip, file, mainPart);
   if (!related.ok) return related;
   const sheets = locateSheets(main.value.sheets, related.value);
-  const twice = sheets.find((sheet, index) => sheets.slice(0, index).some((earlier) => isSame(earlier, sheet)));
+  const twice = findTwice(sheets);
   if (twice) return failure(diagnose("WORKBOOK-016", at, { name: twice.name }));
   if (sheets.length === 0) return failure(diagnose("WORKBOOK-017", at, {}));
   return success({ office: opened.value, main: main.value, related: related.value, sheets });
@@ -42,14 +42,24 @@ export function openWorkbook(bytes: Uint8Array, file: string): Outcome<OpenWorkb
 
 /** Chart sheets hold no cells and are left out. A sheet without a part keeps its name, so that the missing part can be named. */
 function locateSheets(sheets: readonly SheetEntry[], related: readonly Relationship[]): SheetPart[] {
+  // Of two relationships with one id the first counts.
+  const byId = new Map(related.toReversed().map((relationship) => [relationship.id, relationship]));
   return sheets.flatMap((sheet) => {
-    const target = related.find((candidate) => candidate.id === sheet.relationship);
+    const target = byId.get(sheet.relationship);
     return target && target.type !== "worksheet" ? [] : [{ ...sheet, part: target?.target ?? sheet.name }];
   });
 }
 
-function isSame(a: SheetPart, b: SheetPart): boolean {
-  return a.part === b.part || a.name.toLowerCase() === b.name.toLowerCase();
+/** The first sheet with the part or the name of an earlier one. */
+function findTwice(sheets: readonly SheetPart[]): SheetPart | undefined {
+  const parts = new Set<string>();
+  const names = new Set<string>();
+  return sheets.find(({ part, name }) => {
+    const isTwice = parts.has(part) || names.has(name.toLowerCase());
+    parts.add(part);
+    names.add(name.toLowerCase());
+    return isTwice;
+  });
 }
 
 /** All strings that cells share, by index; none where the workbook has no such part. */

@@ -19,33 +19,46 @@ export type PatchValue = Exclude<CellValue, { kind: "formula" }>;
 export function patchCells(text: string, index: SheetIndex, patches: readonly CellPatch[], is1904: boolean): Edit[] {
   const edits: Edit[] = [];
   const newRows: string[] = [];
-  const numbers = new Set(patches.map((patch) => patch.row));
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const row = index.rows.find((candidate) => candidate.number === number);
-    const sorted = patches.filter((patch) => patch.row === number).sort((a, b) => a.column - b.column);
-    if (row) edits.push(...patchRow(text, index.prefix, row, sorted, is1904));
-    else {
-      const cells = sorted.map((patch) => newCell(index.prefix, patch, is1904)).join("");
-      const next = index.rows.find((candidate) => candidate.number > number);
-      const xml = `<${index.prefix}row r="${number}">${cells}</${index.prefix}row>`;
-      if (next) edits.push({ start: next.start, end: next.start, text: xml });
-      else newRows.push(xml);
+  const ascending = index.rows.toSorted((a, b) => a.number - b.number).values();
+  let next = ascending.next();
+  for (const [number, own] of [...byRow(patches)].sort(([a], [b]) => a - b)) {
+    const row = index.byNumber.get(number);
+    const sorted = own.toSorted((a, b) => a.column - b.column);
+    if (row) {
+      edits.push(...patchRow(text, index.prefix, row, sorted, is1904));
+      continue;
     }
+    const cells = sorted.map((patch) => newCell(index.prefix, patch, is1904)).join("");
+    const xml = `<${index.prefix}row r="${number}">${cells}</${index.prefix}row>`;
+    while (!next.done && next.value.number < number) next = ascending.next();
+    if (next.done) newRows.push(xml);
+    else edits.push({ start: next.value.start, end: next.value.start, text: xml });
   }
   if (newRows.length > 0) edits.push(insertInto(text, index.data, newRows.join("")));
   return edits;
 }
 
+function byRow(patches: readonly CellPatch[]): Map<number, CellPatch[]> {
+  const rows = new Map<number, CellPatch[]>();
+  for (const patch of patches) {
+    const own = rows.get(patch.row);
+    if (own) own.push(patch);
+    else rows.set(patch.row, [patch]);
+  }
+  return rows;
+}
+
 function patchRow(text: string, prefix: string, row: RowSpan, patches: readonly CellPatch[], is1904: boolean): Edit[] {
   const edits: Edit[] = [];
   const atEnd: string[] = [];
-  const spans = [...row.cells.values()].sort((a, b) => a.column - b.column);
+  const ascending = [...row.cells.values()].sort((a, b) => a.column - b.column).values();
+  let next = ascending.next();
   for (const patch of patches) {
     const cell = row.cells.get(patch.column);
-    const next = spans.find((span) => span.column > patch.column);
+    while (!next.done && next.value.column <= patch.column) next = ascending.next();
     if (cell) edits.push({ start: cell.start, end: cell.end, text: changedCell(text, prefix, cell, patch, is1904) });
-    else if (next) edits.push({ start: next.start, end: next.start, text: newCell(prefix, patch, is1904) });
-    else atEnd.push(newCell(prefix, patch, is1904));
+    else if (next.done) atEnd.push(newCell(prefix, patch, is1904));
+    else edits.push({ start: next.value.start, end: next.value.start, text: newCell(prefix, patch, is1904) });
   }
   if (atEnd.length > 0) edits.push(insertInto(text, row, atEnd.join("")));
   return edits;

@@ -17,23 +17,38 @@ const author = "退回意见";
 const emptyComments = (namespace: string) =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors></authors><commentList></commentList></comments>`;
 
-/** `text` undefined: the sheet has no comments part yet. A cell that has a note keeps it, with ours below. */
+/** `text` undefined: the sheet has no comments part yet. A cell that has a note keeps it, with ours below; what says that the last matter is settled gives way. */
 export function patchComments(text: string | undefined, notes: readonly PatchNote[], namespace: string): string {
   let result = text ?? emptyComments(namespace);
   const authorId = [...result.matchAll(/<(?:\w+:)?author[\s>/]/g)].length;
   const known = new Set(commentedCells(result));
   if (notes.some((note) => !known.has(note.cell)))
     result = appendTo(result, "authors", (prefix) => `<${prefix}author>${author}</${prefix}author>`);
-  for (const { cell, text: words } of notes) {
-    const run = (prefix: string, before: string) =>
-      `<${prefix}r><${prefix}t xml:space="preserve">${escapeText(`${before}${returnMark}${words}`)}</${prefix}t></${prefix}r>`;
-    result = known.has(cell)
-      ? appendToComment(result, cell, (prefix) => run(prefix, "\n"))
-      : appendTo(result, "commentList", (prefix) => {
-          return `<${prefix}comment ref="${cell}" authorId="${authorId}"><${prefix}text>${run(prefix, "")}</${prefix}text></${prefix}comment>`;
-        });
-  }
-  return result;
+  const runOf = (prefix: string, words: string) =>
+    `<${prefix}r><${prefix}t xml:space="preserve">${escapeText(words)}</${prefix}t></${prefix}r>`;
+  const wordsFor = wordsByCell(notes);
+  const fresh = [...wordsFor].filter(([cell]) => !known.has(cell));
+  if (fresh.length < wordsFor.size)
+    result = editComments(result, (comment, cell) => {
+      const own = wordsFor.get(cell) ?? [];
+      const runs = (prefix: string) => own.map((words) => runOf(prefix, `\n${returnMark}${words}`)).join("");
+      return own.length === 0 ? comment : appendTo(comment.replace(settled, ""), "text", runs);
+    });
+  return appendTo(result, "commentList", (prefix) =>
+    fresh
+      .map(([cell, own]) => {
+        const runs = own.map((words, index) => runOf(prefix, `${index === 0 ? "" : "\n"}${returnMark}${words}`));
+        return `<${prefix}comment ref="${cell}" authorId="${authorId}"><${prefix}text>${runs.join("")}</${prefix}text></${prefix}comment>`;
+      })
+      .join(""),
+  );
+}
+
+/** A sheet may have thousands of notes: the part is gone through once, not once a note. */
+function wordsByCell(notes: readonly PatchNote[]): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  for (const { cell, text } of notes) words.set(cell, [...(words.get(cell) ?? []), text]);
+  return words;
 }
 
 function escapeText(text: string): string {
@@ -43,13 +58,6 @@ function escapeText(text: string): string {
 /** Addresses of all cells with a note. */
 export function commentedCells(text: string): string[] {
   return [...text.matchAll(/<(?:\w+:)?comment\s[^>]*?\bref\s*=\s*["']([^"']+)["']/g)].map((match) => match[1] ?? "");
-}
-
-/** Appends to the text of one comment; what says that the last matter is settled gives way. */
-function appendToComment(text: string, cell: string, build: (prefix: string) => string): string {
-  return editComments(text, (comment, address) =>
-    address === cell ? appendTo(comment.replace(settled, ""), "text", build) : comment,
-  );
 }
 
 /** Takes away what an earlier return wrote. A note that was only ours says that the matter is settled, since an empty one would puzzle. */

@@ -18,24 +18,25 @@ export function patchDrawing(text: string | undefined, comments: string): string
   );
   const numbers = [...drawing.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
   let number = Math.max(1024, ...numbers);
-  const boxes = [...new Set(commentedCells(comments))].flatMap((cell) => {
+  const boxes = [...lengthsOf(comments)].flatMap(([cell, length]) => {
     const at = parseAddress(cell.toUpperCase());
     if (!at || drawn.has(`${at.row - 1},${at.column - 1}`)) return [];
     number++;
-    return [boxXml(number, at.row - 1, at.column - 1, lengthOf(comments, cell))];
+    return [boxXml(number, at.row - 1, at.column - 1, length)];
   });
   const end = drawing.lastIndexOf("</xml>");
   const type = drawing.includes('id="_x0000_t202"') ? "" : shapeType;
   return end < 0 ? drawing : `${drawing.slice(0, end)}${type}${boxes.join("")}${drawing.slice(end)}`;
 }
 
-function lengthOf(comments: string, cell: string): number {
-  let length = 0;
-  editComments(comments, (comment, address) => {
-    if (address === cell) length = comment.replace(/<[^>]*>/g, "").length;
+/** Characters of the note on each commented cell. */
+function lengthsOf(comments: string): Map<string, number> {
+  const lengths = new Map(commentedCells(comments).map((cell) => [cell, 0]));
+  editComments(comments, (comment, cell) => {
+    lengths.set(cell, comment.replace(/<[^>]*>/g, "").length);
     return comment;
   });
-  return length;
+  return lengths;
 }
 
 /** `row` and `column` count from 0. The box is three columns wide; about 14 characters stand in a line. */

@@ -63,11 +63,27 @@ export type Validation = {
   | { readonly kind: "length"; readonly most: number }
 );
 
-/** Paints `range` in `style` where `formula`, written for the first cell of the range, is true. */
+/** Paints `range` (one or several A1 ranges, parted by spaces) in `style` where `formula`, written for the topmost cell, is true. */
 export interface Highlight {
   readonly range: string;
   readonly formula: string;
   readonly style: "good" | "bad" | "warn" | "muted";
+}
+
+/** Bars drawn over one row by the program that shows the workbook, from the cells named: stacked, one bar a label, the first on top. */
+export interface BarChart {
+  readonly title: string;
+  /** The row it fills, 1-based, from the first to the last column of the sheet. */
+  readonly row: number;
+  /** Range of the labels, like "'总览'!$A$5:$A$9", with what stands there. */
+  readonly labels: { readonly ref: string; readonly texts: readonly string[] };
+  /** One colour (RGB, "1F5AA6") in each bar. `values` are the results that stand in the cells. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly ref: string;
+    readonly values: readonly string[];
+    readonly color: string;
+  }[];
 }
 
 export interface Sheet {
@@ -86,6 +102,9 @@ export interface Sheet {
   readonly highlights: readonly Highlight[];
   /** Adds an autofilter over this A1 range. */
   readonly filter?: string;
+  /** Printed at a size of its own, with a new page after these rows; absent: as wide as the page, since Excel ignores breaks when it fits. */
+  readonly print?: { readonly scalePercent: number; readonly breaksAfter: readonly number[] };
+  readonly charts?: readonly BarChart[];
 }
 
 export interface Book {

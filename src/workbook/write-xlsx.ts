@@ -1,12 +1,12 @@
 /** Book → .xlsx bytes, through exceljs (this is its only importer), the same for the same book. Nothing is computed: formulas bring their results. */
 import type ExcelJS from "exceljs";
 import { stabilise } from "../ooxml/stabilise.ts";
-import { cleanText, clip, fileText } from "./clean-text.ts";
+import { addCharts } from "./add-chart.ts";
+import { cleanText, clip } from "./clean-text.ts";
 import { finishPart } from "./finish-part.ts";
-import { fitHeight, spansOf } from "./fit-height.ts";
-import { linkFormula } from "./link-formula.ts";
 import { borderColor, linkColor, looks } from "./looks.ts";
-import { addressOf, type Book, type BookCell, type CellValue, type Highlight, type Sheet, type Validation } from "./workbook.ts";
+import { addressOf, type Book, type BookCell, type CellStyle, type Highlight, type Sheet, type Validation } from "./workbook.ts";
+import { sharedTextsXml, shareTexts, withRows } from "./write-rows.ts";
 
 /**
  * Text always stays text (`=1+1` is shown, not computed); characters a workbook cannot hold are left out (clean-text.ts). A decimal of more than
@@ -29,27 +29,78 @@ export async function encodeXlsx(book: Book): Promise<Uint8Array> {
     book.sheets.findIndex((sheet) => sheet.state === "visible"),
   );
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: opened, activeTab: opened, visibility: "visible" }];
-  const styleOf = styleMaker();
-  for (const sheet of book.sheets) writeSheet(workbook, sheet, styleOf);
+  const styles = stylesOf(book);
+  for (const sheet of book.sheets) writeSheet(workbook, sheet);
+  registerStyles(workbook, registerRow(book), styles);
   // Stored, since stabilise compresses everything once more. The option reaches JSZip though the types do not list its values.
   const options = { zip: { compression: "STORE" } } as unknown as Partial<ExcelJS.XlsxWriteOptions>;
   const raw = new Uint8Array(await workbook.xlsx.writeBuffer(options));
-  return stabilise(raw, book.date, (name, xml) => finishPart(name, xml, book));
-}
-
-type StyleOf = (cell: BookCell) => Partial<ExcelJS.Style>;
-
-/** One style object for all cells that look alike: exceljs finds a known object much faster than an equal one. */
-function styleMaker(): StyleOf {
-  const known = new Map<string, Partial<ExcelJS.Style>>();
-  return (cell) => {
-    const format = cell.format ?? (cell.value?.kind === "date" ? "yyyy-mm-dd" : "");
-    const key = `${cell.style}|${format}|${cell.unlocked}|${cell.link !== undefined}`;
-    const style = known.get(key) ?? buildStyle(cell, format);
-    known.set(key, style);
-    return style;
+  const texts = shareTexts(book);
+  let numbers: readonly number[] = [];
+  const finish = (name: string, xml: string) => {
+    if (name === "xl/sharedStrings.xml") return sharedTextsXml(texts);
+    const finished = finishPart(name, xml, book);
+    const sheet = book.sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]) - 1];
+    if (sheet === undefined) return finished;
+    // The first sheet comes first in the file, and has a cell of each style.
+    if (sheet === book.sheets[0]) numbers = registeredIn(xml, registerRow(book));
+    return withRows(finished, sheet, (cell) => numbers[styles.get(keyOf(cell))?.index ?? -1] ?? 0, texts);
   };
+  return addCharts(stabilise(raw, book.date, finish), book);
 }
+
+interface KnownStyle {
+  readonly index: number;
+  readonly style: Partial<ExcelJS.Style>;
+}
+
+/** The styles of a book, each once, by what makes a cell look as it does. */
+function stylesOf(book: Book): ReadonlyMap<string, KnownStyle> {
+  const known = new Map<string, KnownStyle>();
+  for (const { rows } of book.sheets) {
+    for (const { cells } of rows) {
+      for (const cell of cells) {
+        const key = cell ? keyOf(cell) : undefined;
+        if (cell && key !== undefined && !known.has(key))
+          known.set(key, { index: known.size, style: buildStyle(cell, formatOf(cell)) });
+      }
+    }
+  }
+  // Merged cells take the plain look of their first cell.
+  for (const cell of [...known.keys()].map((key): BookCell => ({ style: key.split("|")[0] as CellStyle }))) {
+    // keyOf puts it there
+    if (!known.has(keyOf(cell))) known.set(keyOf(cell), { index: known.size, style: buildStyle(cell, "") });
+  }
+  return known;
+}
+
+function keyOf(cell: BookCell): string {
+  return `${cell.style}|${formatOf(cell)}|${cell.unlocked === true}|${cell.link !== undefined}`;
+}
+
+function formatOf(cell: BookCell): string {
+  return cell.format ?? (cell.value?.kind === "date" ? "yyyy-mm-dd" : "");
+}
+
+/** A row below all others of the first sheet, which is replaced with its cells: it makes exceljs number the styles and list the shared texts. */
+function registerRow(book: Book): number {
+  return (book.sheets[0]?.rows.length ?? 0) + 2;
+}
+
+function registerStyles(workbook: ExcelJS.Workbook, number: number, styles: ReadonlyMap<string, KnownStyle>): void {
+  const row = workbook.worksheets[0]?.getRow(number);
+  if (row === undefined) return;
+  for (const { index, style } of styles.values()) row.getCell(index + 1).style = style;
+  row.getCell(1).value = "x";
+}
+
+/** Numbers of the styles, by the order in which they were registered. */
+function registeredIn(xml: string, number: number): number[] {
+  const row = new RegExp(`<c r="[A-Z]+${number}"([^>]*)>`, "g");
+  return [...xml.matchAll(row)].map(([, attributes = ""]) => Number(/ s="(\d+)"/.exec(attributes)?.[1] ?? 0));
+}
+
+const noteFont = { name: "宋体", size: 9 } as const;
 
 function buildStyle(cell: BookCell, format: string): Partial<ExcelJS.Style> {
   const look = looks[cell.style];
@@ -71,24 +122,21 @@ function buildStyle(cell: BookCell, format: string): Partial<ExcelJS.Style> {
   };
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, sheet: Sheet, styleOf: StyleOf): void {
+/** Everything of a sheet but its cells, which write-rows.ts puts in; those with a note are named here, for the note. */
+function writeSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
   const worksheet = workbook.addWorksheet(sheet.name, { state: sheet.state, ...layoutOf(sheet) });
   sheet.columns.forEach(({ width, hidden }, index) => {
     const column = worksheet.getColumn(index + 1);
     column.width = width;
     if (hidden) column.hidden = true;
   });
-  const spans = spansOf(sheet.merges);
-  sheet.rows.forEach((source, index) => {
-    const row = worksheet.getRow(index + 1);
-    const height = source.height ?? fitHeight(source, index + 1, sheet, spans);
-    if (height !== undefined) row.height = height;
-    if (source.hidden) row.hidden = true;
-    source.cells.forEach((cell, column) => {
-      if (cell) writeCell(row.getCell(column + 1), cell, styleOf(cell));
+  sheet.rows.forEach(({ cells }, index) => {
+    cells.forEach((cell, column) => {
+      if (cell?.note) worksheet.getCell(index + 1, column + 1).note = { texts: [{ font: noteFont, text: cleanText(cell.note) }] };
     });
   });
   for (const range of sheet.merges) worksheet.mergeCells(range);
+  for (const row of sheet.print?.breaksAfter ?? []) worksheet.getRow(row).addPageBreak();
   if (sheet.filter) worksheet.autoFilter = sheet.filter;
   writeValidations(worksheet, sheet.validations);
   sheet.highlights.forEach((highlight, index) => {
@@ -99,7 +147,7 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: Sheet, styleOf: StyleOf):
 }
 
 function layoutOf(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
-  const { freeze, printTitleRows } = sheet;
+  const { freeze, printTitleRows, print } = sheet;
   const firstEntry = firstUnlocked(sheet);
   const view = { showGridLines: false, ...(firstEntry ? { activeCell: firstEntry } : {}) };
   return {
@@ -108,9 +156,7 @@ function layoutOf(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
       // 9: A4 (ECMA-376-1, 18.3.1.63). Margins in inches.
       paperSize: 9,
       orientation: sheet.orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(print ? { scale: print.scalePercent } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
       ...(printTitleRows ? { printTitlesRow: printTitleRows.join(":") } : {}),
@@ -125,37 +171,6 @@ function firstUnlocked(sheet: Sheet): string | undefined {
     if (column >= 0 && !row.hidden) return addressOf(index + 1, column + 1);
   }
   return undefined;
-}
-
-function writeCell(target: ExcelJS.Cell, cell: BookCell, style: Partial<ExcelJS.Style>): void {
-  target.style = style;
-  const value = cell.link && cell.value ? linkFormula(cell.value, cell.link) : cell.value;
-  if (value) target.value = excelValue(value);
-  if (cell.note) target.note = { texts: [{ font: { name: "宋体", size: 9 }, text: cleanText(cell.note) }] };
-}
-
-function excelValue(value: CellValue): ExcelJS.CellValue {
-  switch (value.kind) {
-    case "text":
-      return fileText(value.text) || null;
-    case "decimal":
-      return digitsOf(value.value) > 15 ? value.value : Number(value.value);
-    case "date":
-      return new Date(`${value.date}T00:00:00Z`);
-    case "formula":
-      return value.result === null
-        ? { formula: value.formula }
-        : { formula: value.formula, result: isDecimal(value.result) ? Number(value.result) : fileText(value.result) };
-  }
-}
-
-function isDecimal(text: string): boolean {
-  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
-}
-
-/** Digits that count: those of "0.0012" are 2. */
-function digitsOf(decimal: string): number {
-  return decimal.replace(/[-.]/g, "").replace(/^0+/, "").length;
 }
 
 function writeValidations(worksheet: ExcelJS.Worksheet, validations: readonly Validation[]): void {

@@ -54,6 +54,48 @@ test("INTAKE-028: without its cell names a workbook is still read by its keys, a
   expect(submission?.answers).toHaveLength(10);
 });
 
+/** Rows that were sorted with the columns from B on, while the keys stayed in column A. */
+function sortedWithoutKeys(book: ReadBook, sheet: string, rows: readonly [number, number], columns = /^[B-Z]/): ReadBook {
+  return change(book, sheet, (cells) => {
+    const [first, second] = rows;
+    const moved = [...cells].filter(([address]) => columns.test(address) && rows.includes(Number(/\d+$/.exec(address)?.[0])));
+    for (const [address] of moved) cells.delete(address);
+    for (const [address, cell] of moved) {
+      const other = address.endsWith(String(first)) ? second : first;
+      cells.set(address.replace(/\d+$/, String(other)), cell);
+    }
+  });
+}
+
+const rowOf = (book: ReadBook, sheet: string, key: string) =>
+  Number(
+    [...(book.sheets.find(({ name }) => name === sheet)?.cells ?? [])]
+      .find(([, cell]) => cell.kind === "text" && cell.text === key)?.[0]
+      .slice(1),
+  );
+
+test("INTAKE-040: rows sorted without their keys are read by their words, each answer beside its own label", () => {
+  const rows = [rowOf(filled, "指标数据", "cases|2023"), rowOf(filled, "指标数据", "attendance|2023")] as const;
+  const { submission, remarks } = read(sortedWithoutKeys(filled, "指标数据", [...rows]));
+  expect(remarks.map(({ code }) => code)).toEqual(["INTAKE-040"]);
+  expect(submission?.answers.find(({ indicator }) => indicator === "cases")).toMatchObject({ value: "91" });
+  expect(submission?.answers.find(({ indicator }) => indicator === "attendance")).toMatchObject({ numerator: "41" });
+  const measures = [rowOf(filled, "工作举措与成效", "i1"), rowOf(filled, "工作举措与成效", "i2")] as const;
+  const sorted = read(sortedWithoutKeys(filled, "工作举措与成效", [...measures]));
+  expect(sorted.remarks.map(({ code }) => code)).toEqual(["INTAKE-040"]);
+  expect(sorted.submission?.narratives.find(({ item }) => item === "i1")).toMatchObject({ text: "全年开展活动。" });
+});
+
+test("INTAKE-012: rows whose words were sorted alone, or stand twice, are not read by them", () => {
+  const rows = [rowOf(filled, "指标数据", "cases|2023"), rowOf(filled, "指标数据", "attendance|2023")] as const;
+  expect(codes(sortedWithoutKeys(filled, "指标数据", [...rows], /^[B-H]/))).toContain("INTAKE-012");
+  const twice = change(sortedWithoutKeys(filled, "指标数据", [...rows]), "指标数据", (cells) => {
+    cells.set("C90", text("受理复议案件")).set("F90", text("全年"));
+  });
+  expect(codes(twice)).toContain("INTAKE-012");
+  expect(codes({ ...sortedWithoutKeys(filled, "指标数据", [...rows]), names: [] })).toContain("INTAKE-012");
+});
+
 test.each(["3\n4", "3 4", "12 34"])("%j could be two numbers and is not read as one", (typed) => {
   const book = fill(filled, { "figures/cases|2023/value": typed });
   expect(codes(book)).toEqual(["INTAKE-004"]);

@@ -179,3 +179,15 @@ test("a day or a count that is none is wrong usage", () => {
   expect(fazhi("remind", "--on", "二月一日").code).toBe(2);
   expect(fazhi("remind", "--times", "0").code).toBe(2);
 });
+
+test("offices of one unit that contradict each other are asked which figure is right, and nothing else stops", async () => {
+  const season = newSeason();
+  const office = (name: string, cases: string) =>
+    typeInto(blankBytes, { ...complete, "contact/office/value": text(name), "figures/cases|2023/value": decimal(cases) });
+  send(season, "复议科.xlsx", office("复议科", "91"));
+  send(season, "办公室.xlsx", office("办公室", "90"));
+  await collect(season);
+  const made = await writeReminders(season, request);
+  if (!made.ok) throw new Error(JSON.stringify(made.remarks));
+  expect(made.value.reminders.find(({ unit }) => unit === "sfj")).toMatchObject({ openCells: 0, wrongCells: 1 });
+});
