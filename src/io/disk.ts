@@ -81,7 +81,14 @@ export function writeProblem(path: string, cause: unknown) {
   return diagnose("IO-003", { kind: "file", file }, { path: file, reason: reasonOf(cause) });
 }
 
-function readProblem(path: string, cause: unknown) {
+/** A file that somebody writes to while it is read, as IO-002. */
+export function changedWhileRead(path: string) {
+  const file = showPath(path);
+  return diagnose("IO-002", { kind: "file", file }, { path: file, reason: "正被别的程序改写" });
+}
+
+/** Why a file could not be read, as IO-001 or IO-002. */
+export function readProblem(path: string, cause: unknown) {
   const file = showPath(path);
   const at = { kind: "file", file } as const;
   return errnoOf(cause) === "ENOENT"

@@ -39,7 +39,7 @@ export function openPackage(bytes: Uint8Array, file: string, limits?: ZipLimits)
 /** The relationships of a part ("" for those of the package itself); none when the file has no such list. Codes: OOXML-001, OOXML-008 to OOXML-011. */
 export function readRelationships(zip: ZipPackage, file: string, part: string): Outcome<Relationship[]> {
   const slash = part.lastIndexOf("/") + 1;
-  const name = findName(zip, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  const name = zip.find(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   if (name === undefined) return success([]);
   const content = zip.read(name);
   if (!content.ok) return content;
@@ -68,14 +68,7 @@ function resolveTarget(zip: ZipPackage, part: string, target: string): string {
     else if (step !== "" && step !== ".") steps.push(step);
   }
   const name = steps.join("/");
-  return findName(zip, name) ?? findName(zip, unescapeName(name)) ?? name;
-}
-
-/** Part names compare without regard to ASCII case. Source: ECMA-376-2, 6.2.2.3. */
-function findName(zip: ZipPackage, name: string): string | undefined {
-  if (zip.names.includes(name)) return name;
-  const wanted = name.toLowerCase();
-  return zip.names.find((candidate) => candidate.toLowerCase() === wanted);
+  return zip.find(name) ?? zip.find(unescapeName(name)) ?? name;
 }
 
 function unescapeName(name: string): string {
@@ -89,7 +82,7 @@ function unescapeName(name: string): string {
 
 /** A function from part name to content type in lower case. Files without the list are read all the same: the answer is "" then. */
 function readContentTypes(zip: ZipPackage, file: string): Outcome<(part: string) => string> {
-  const name = findName(zip, "[Content_Types].xml");
+  const name = zip.find("[Content_Types].xml");
   if (name === undefined) return success(() => "");
   const content = zip.read(name);
   if (!content.ok) return content;

@@ -30,6 +30,8 @@ export interface ZipPackage {
   readonly names: readonly string[];
   readonly entries: readonly ZipEntry[];
   readonly bytes: Uint8Array;
+  /** A name as the ZIP spells it: part names compare without regard to ASCII case. Source: ECMA-376-2, 6.2.2.3. */
+  readonly find: (name: string) => string | undefined;
   /** The inflated bytes. Codes: OOXML-001 (damaged), OOXML-006 (method), OOXML-007 (no such entry). */
   readonly read: (name: string) => Outcome<Uint8Array>;
 }
@@ -49,7 +51,15 @@ export function readZip(bytes: Uint8Array, file: string, limits: ZipLimits = off
   const files = entries.filter((entry) => !entry.name.endsWith("/"));
   const byName = new Map(files.map((entry) => [entry.name, entry]));
   const read = (name: string) => inflate(bytes, byName.get(name), name, file);
-  return success({ names: files.map((entry) => entry.name), entries, bytes, read });
+  const names = files.map((entry) => entry.name);
+  return success({ names, entries, bytes, find: finderIn(names), read });
+}
+
+/** Looked up, not searched: a hostile list of relationships names a hundred thousand parts. */
+function finderIn(names: readonly string[]): ZipPackage["find"] {
+  const exact = new Set(names);
+  const bySmall = new Map(names.toReversed().map((name) => [name.toLowerCase(), name]));
+  return (name) => (exact.has(name) ? name : bySmall.get(name.toLowerCase()));
 }
 
 function checkSizes(entries: readonly ZipEntry[], file: string, limits: ZipLimits): Diagnostic[] {

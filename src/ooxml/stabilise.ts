@@ -7,7 +7,7 @@ import { readZip, type ZipLimits } from "./read-zip.ts";
 import { stableZip } from "./stable-zip.ts";
 
 /** Our own output may be larger than what is taken from others. */
-const ownLimits: ZipLimits = { fileBytes: 2 ** 30, inflatedBytes: 2 ** 31, partBytes: 2 ** 30, entries: 65_535 };
+export const ownLimits: ZipLimits = { fileBytes: 2 ** 30, inflatedBytes: 2 ** 31, partBytes: 2 ** 30, entries: 65_535 };
 
 /** `date` is YYYY-MM-DD: what the file gives as the day it was made. `mend` may correct what a library writes wrongly; it sees each XML part. */
 export function stabilise(bytes: Uint8Array, date: string, mend?: (name: string, xml: string) => string): Uint8Array {

@@ -15,14 +15,19 @@ export const outermostScope: Scope = { prefixes: new Map([["xml", "http://www.w3
 
 /** The scope inside an element with these attributes; the same object where it declares nothing. */
 export function scopeWithin(scope: Scope, attributes: Attributes): Scope {
-  let inner = scope;
+  let fallback = scope.fallback;
+  let declared: Map<string, string> | undefined;
   for (const name in attributes) {
     if (!name.startsWith("xmlns")) continue;
     const namespace = canonicalNamespace(attributes[name] ?? "");
-    if (name === "xmlns") inner = { ...inner, fallback: namespace };
-    else if (name[5] === ":") inner = { ...inner, prefixes: new Map(inner.prefixes).set(name.slice(6), namespace) };
+    if (name === "xmlns") fallback = namespace;
+    else if (name[5] === ":") {
+      declared ??= new Map(scope.prefixes);
+      declared.set(name.slice(6), namespace);
+    }
   }
-  return inner;
+  if (declared === undefined && fallback === scope.fallback) return scope;
+  return { prefixes: declared ?? scope.prefixes, fallback };
 }
 
 export interface ScopedElement {

@@ -6,12 +6,13 @@ import { sample } from "../support/sample-workspace.ts";
 import { emitXlsx, plainDialect } from "./emit-xlsx.ts";
 import { judge } from "./judge.ts";
 import { cellMutations } from "./mutate-cells.ts";
+import { orderMutations } from "./mutate-order.ts";
 import { shapeMutations } from "./mutate-shape.ts";
 import type { Mutation } from "./mutation.ts";
 import { randomFrom } from "./random.ts";
 import { filledCase } from "./truth.ts";
 
-export const mutations: Readonly<Record<string, Mutation>> = { ...cellMutations, ...shapeMutations };
+export const mutations: Readonly<Record<string, Mutation>> = { ...cellMutations, ...shapeMutations, ...orderMutations };
 
 export interface FuzzResult {
   readonly workbooks: number;
@@ -39,7 +40,8 @@ const undoing = [
   ["values pushed down", "values pulled up", "answers pushed down", "value cut and pasted"],
   ["value column copied aside", "entry column deleted"],
   ["row copied"],
-  ["sorted without keys", "sorted with keys", "two values merged"],
+  [...Object.keys(orderMutations), "sorted with keys", "two values merged"],
+  [...Object.keys(orderMutations), "row copied", "narrative row copied"],
   ["two values merged", "values pulled up"],
   ["narratives cut and pasted", "narrative row copied"],
 ];
@@ -48,19 +50,20 @@ function isUndoing(name: string, earlier: readonly string[]): boolean {
   return undoing.some((group) => group.includes(name) && earlier.some((other) => group.includes(other)));
 }
 
-/** Each workbook gets one to three mutations; the first goes through all of them in turn. */
-export function fuzz(seed: number, count: number): FuzzResult {
+/** Each workbook gets one to three mutations; the first goes through all of them in turn. `from`: number of the first workbook, for a run in pieces. */
+export function fuzz(seed: number, count: number, from = 0): FuzzResult {
   const names = Object.keys(mutations);
   const applied = new Map<string, number>();
   const silent: string[] = [];
   let right = 0;
   let complained = 0;
   let warned = 0;
-  for (let number = 0; number < count; number++) {
+  for (let number = from; number < from + count; number++) {
     const random = randomFrom(seed * 1_000_003 + number);
     const one = filledCase(random);
     const dialect = { ...plainDialect };
-    const chosen = [names[number % names.length] ?? "", ...Array.from({ length: random.whole(3) }, () => random.pick(names))];
+    const picked = [names[number % names.length] ?? "", ...Array.from({ length: random.whole(3) }, () => random.pick(names))];
+    const chosen = [...picked.filter((name) => !(name in orderMutations)), ...picked.filter((name) => name in orderMutations)];
     for (const [index, name] of chosen.entries()) {
       if (isUndoing(name, chosen.slice(0, index))) continue;
       mutations[name]?.(one, random, dialect);

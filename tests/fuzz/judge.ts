@@ -7,7 +7,7 @@ import type { Expected, Truth } from "./truth.ts";
 export interface Verdict {
   readonly right: number;
   readonly complained: number;
-  /** Read under the warning that the file lost its cell names and only its keys were left to go by (INTAKE-028), and not as typed. */
+  /** Not as typed, but read under a warning: only keys were left to go by (INTAKE-028), or only words (INTAKE-040). */
   readonly warned: number;
   /** Questions whose answer is wrong or gone without a word. */
   readonly silent: readonly string[];
@@ -23,7 +23,7 @@ export function judge(reading: Reading, truth: Truth, labels: ReadonlyMap<string
     if (isRight(read.get(key), expected)) right += 1;
     else if (read.get(key) === undefined && reading.remarks.some((remark) => speaksOf(remark, labels.get(key) ?? key)))
       complained += 1;
-    else if (reading.remarks.some(({ code }) => code === "INTAKE-028")) warned += 1;
+    else if (reading.remarks.some(({ code }) => code === "INTAKE-028" || code === "INTAKE-040")) warned += 1;
     else silent.push(`${key}: read ${JSON.stringify(read.get(key))}, truth ${JSON.stringify(expected)}`);
   }
   return { right, complained, warned, silent };

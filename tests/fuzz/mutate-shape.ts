@@ -5,7 +5,7 @@ import type { Mutation } from "./mutation.ts";
 import { permutation, type Random } from "./random.ts";
 import { type Case, questions, refuse } from "./truth.ts";
 
-interface Figures {
+export interface Figures {
   readonly sheet: GridSheet;
   readonly rows: readonly number[];
   readonly keys: readonly string[];
@@ -15,7 +15,7 @@ interface Figures {
 }
 
 /** Nothing is done to a table whose mark or keys an earlier mutation took away. */
-function onFigures(act: (figures: Figures, one: Case, random: Random) => void): Mutation {
+export function onFigures(act: (figures: Figures, one: Case, random: Random) => void): Mutation {
   return (one, random) => {
     const sheet = one.grid.sheets.find((candidate) => placesIn(candidate, "figures") !== undefined);
     const places = sheet && placesIn(sheet, "figures");
@@ -36,7 +36,7 @@ function onFigures(act: (figures: Figures, one: Case, random: Random) => void): 
   };
 }
 
-function move(one: Case, keys: readonly string[]): void {
+export function move(one: Case, keys: readonly string[]): void {
   for (const key of keys) one.truth.set(key, refuse);
 }
 
@@ -79,19 +79,6 @@ export const shapeMutations: Readonly<Record<string, Mutation>> = {
   "sorted with keys": onFigures(({ sheet, rows }, _, random) => {
     const order = permutation(rows.length, random).map((index) => rows[index] ?? 0);
     permuteRows(sheet, rows, order, 1);
-  }),
-  "sorted without keys": onFigures(({ sheet, rows, keys, keyColumn }, one, random) => {
-    const order = permutation(rows.length, random);
-    permuteRows(
-      sheet,
-      rows,
-      order.map((index) => rows[index] ?? 0),
-      keyColumn + 1,
-    );
-    move(
-      one,
-      keys.filter((_, index) => order[index] !== index),
-    );
   }),
   "values pushed down": onFigures(({ sheet, rows, keys, column }, one, random) => {
     const from = random.pick(rows);
