@@ -18,10 +18,15 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   report: async () => (await import("./commands/report.ts")).reportCommand,
   run: async () => (await import("./commands/run.ts")).runCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  review: async () => (await import("./commands/review.ts")).reviewCommand,
   trace: async () => (await import("./commands/trace.ts")).traceCommand,
+  comments: async () => (await import("./commands/comments.ts")).commentsCommand,
   sign: async () => (await import("./commands/sign.ts")).signCommand,
-  signatures: async () => (await import("./commands/signatures.ts")).signaturesCommand,
   publish: async () => (await import("./commands/publish.ts")).publishCommand,
+  signatures: async () => (await import("./commands/signatures.ts")).signaturesCommand,
+  edits: async () => (await import("./commands/edits.ts")).editsCommand,
+  drafts: async () => (await import("./commands/drafts.ts")).draftsCommand,
+  diff: async () => (await import("./commands/diff.ts")).diffCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
 };
 

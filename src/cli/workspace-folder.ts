@@ -2,6 +2,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
+import { assignSheets, indicatorsOfSheets } from "../blank/assign-sheets.ts";
 import { withPreviousValues } from "../check/compare-definitions.ts";
 import type { PreviousYear } from "../check/facts-book.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -9,12 +10,13 @@ import { type Outcome, success } from "../diagnostics/outcome.ts";
 import { exists, readText, showPath } from "../io/disk.ts";
 import type { Assignment } from "../model/assignment.ts";
 import { type BlankLayout, blankLayoutSchema } from "../model/blank-layout.ts";
+import { type AskedSheet, dataSheetsSchema } from "../model/data-sheet.ts";
 import { sha256 } from "../model/hash.ts";
 import { type Indicators, indicatorsSchema } from "../model/indicator.ts";
 import { planSchema } from "../model/plan.ts";
 import { readYaml } from "../model/read-yaml.ts";
-import { rosterSchema } from "../model/roster.ts";
-import { workspaceSchema } from "../model/workspace.ts";
+import { type Roster, rosterSchema } from "../model/roster.ts";
+import { type Workspace, workspaceSchema } from "../model/workspace.ts";
 import { readPreviousYear } from "./steps/previous-year.ts";
 
 /** Paths of one workspace. Results of data/<name> go to out/<name>; a workspace elsewhere keeps its own out folder. */
@@ -46,7 +48,7 @@ export interface LoadedWorkspace extends Assignment {
   readonly statedIndicators: Indicators;
 }
 
-/** Remarks: IO-001, IO-002 and the MODEL codes, for all files at once; CHECK-022 and CHECK-023 for last year's. */
+/** Remarks: IO-001, IO-002 and the MODEL codes, for all files at once; BLANK-001 to 003 of the data sheets; CHECK-022 and CHECK-023 for last year's. */
 export function loadWorkspace(path: string): Outcome<LoadedWorkspace> {
   const folder = workspaceFolder(path);
   const workspace = load(folder.file("fazhi.yaml"), "workspace/1", workspaceSchema);
@@ -55,26 +57,40 @@ export function loadWorkspace(path: string): Outcome<LoadedWorkspace> {
   const plan = load(folder.file("plan.yaml"), "plan/1", planSchema);
   const roster = load(folder.file("roster.yaml"), "roster/1", rosterSchema);
   const indicators = load(folder.file("indicators.yaml"), "indicators/1", indicatorsSchema);
-  if (workspace.ok && plan.ok && roster.ok && indicators.ok) {
-    const assignment = { workspace: workspace.value, plan: plan.value, roster: roster.value, indicators: indicators.value };
-    const previous = readPreviousYear(assignment, folder.root, workspaceFolder);
-    if (!previous.ok) return previous;
-    const basis = sha256(JSON.stringify(assignment));
-    const statedIndicators = assignment.indicators;
-    const filled =
-      previous.value === null
-        ? [...statedIndicators.indicators]
-        : withPreviousValues(statedIndicators.indicators, previous.value);
-    return success({
-      ...assignment,
-      indicators: { ...statedIndicators, indicators: filled },
-      folder,
-      basis,
-      previousYear: previous.value,
-      statedIndicators,
-    });
+  if (!(workspace.ok && plan.ok && roster.ok && indicators.ok)) {
+    return { ok: false, remarks: [workspace, plan, roster, indicators].flatMap((part): readonly Diagnostic[] => part.remarks) };
   }
-  return { ok: false, remarks: [workspace, plan, roster, indicators].flatMap((part): readonly Diagnostic[] => part.remarks) };
+  const sheets = loadDataSheets(folder, workspace.value, roster.value);
+  if (!sheets.ok) return sheets;
+  const statedIndicators = indicators.value;
+  const all = [...statedIndicators.indicators, ...indicatorsOfSheets(sheets.value, roster.value)];
+  const assignment = {
+    workspace: workspace.value,
+    plan: plan.value,
+    roster: roster.value,
+    indicators: { ...statedIndicators, indicators: all },
+    dataSheets: sheets.value,
+  };
+  const previous = readPreviousYear(assignment, folder.root, workspaceFolder);
+  if (!previous.ok) return previous;
+  const filled = previous.value === null ? all : withPreviousValues(all, previous.value);
+  return success({
+    ...assignment,
+    indicators: { ...statedIndicators, indicators: filled },
+    folder,
+    basis: sha256(JSON.stringify(assignment)),
+    previousYear: previous.value,
+    statedIndicators,
+  });
+}
+
+/** The data sheets that go to somebody, by the layout nearest to the workspace. */
+function loadDataSheets(folder: WorkspaceFolder, workspace: Workspace, roster: Roster): Outcome<AskedSheet[]> {
+  const path = templateFile(folder, "data-sheets.yaml");
+  const layout = load(path, "data-sheets/1", dataSheetsSchema);
+  if (!layout.ok) return layout;
+  const files = { workspace: showPath(folder.file("fazhi.yaml")), sheets: showPath(path) };
+  return assignSheets(layout.value.sheets, workspace, roster, files);
 }
 
 function load<T>(path: string, format: string, schema: z.ZodType<T>): Outcome<T> {
@@ -88,6 +104,10 @@ export function templateFolders(folder: WorkspaceFolder): string[] {
 }
 
 export function loadBlankLayout(folder: WorkspaceFolder): Outcome<BlankLayout> {
-  const candidates = templateFolders(folder).map((templates) => join(templates, "blank.yaml"));
-  return load(candidates.find(exists) ?? candidates.at(-1) ?? "", "blank-layout/1", blankLayoutSchema);
+  return load(templateFile(folder, "blank.yaml"), "blank-layout/1", blankLayoutSchema);
+}
+
+function templateFile(folder: WorkspaceFolder, name: string): string {
+  const candidates = templateFolders(folder).map((templates) => join(templates, name));
+  return candidates.find(exists) ?? candidates.at(-1) ?? "";
 }

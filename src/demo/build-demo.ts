@@ -70,7 +70,7 @@ function returnWorkbook(loaded: LoadedWorkspace, answers: Answers, returned: Ret
   if (blank === undefined) throw new Bug(`the seed returns a workbook of ${returned.unit}, which is asked nothing`);
   const bytes = readBytes(blank);
   if (!bytes.ok) return [...bytes.remarks];
-  const filling = { unit: returned.unit, answers, returned, indicators: loaded.indicators.indicators, plan: loaded.plan };
+  const filling = { unit: returned.unit, answers, returned, assignment: loaded };
   const filled = fillBlank(bytes.value, returned.file, filling);
   return filled.ok ? [...writeBytes(join(loaded.folder.inbox, returned.file), filled.value).remarks] : [...filled.remarks];
 }

@@ -2,6 +2,9 @@
 import { aggregateCodes } from "./catalogue/aggregate.ts";
 import { blankCodes } from "./catalogue/blank.ts";
 import { checkCodes } from "./catalogue/check.ts";
+import { commentsCodes } from "./catalogue/comments.ts";
+import { editsCodes } from "./catalogue/edits.ts";
+import { historyCodes } from "./catalogue/history.ts";
 import { intakeCodes } from "./catalogue/intake.ts";
 import { ioCodes } from "./catalogue/io.ts";
 import { modelCodes } from "./catalogue/model.ts";
@@ -11,7 +14,9 @@ import { planCodes } from "./catalogue/plan.ts";
 import { planCheckCodes } from "./catalogue/plan-check.ts";
 import { publishCodes } from "./catalogue/publish.ts";
 import { reportCodes } from "./catalogue/report.ts";
+import { reportTemplateProblems } from "./catalogue/report-template.ts";
 import { reviewCodes } from "./catalogue/review.ts";
+import { reviewPageCodes } from "./catalogue/review-page.ts";
 import { signoffCodes } from "./catalogue/signoff.ts";
 import { workbookCodes } from "./catalogue/workbook.ts";
 import type { Entry, Facts, PlaceFor, Words } from "./entry.ts";
@@ -27,11 +32,16 @@ export const catalogue = {
   ...intakeCodes,
   ...aggregateCodes,
   ...checkCodes,
+  ...reportTemplateProblems,
   ...reportCodes,
   ...publishCodes,
+  ...editsCodes,
   ...reviewCodes,
+  ...commentsCodes,
   ...signoffCodes,
   ...packagingCodes,
+  ...reviewPageCodes,
+  ...historyCodes,
 } as const;
 
 type Catalogue = typeof catalogue;

@@ -1,4 +1,5 @@
 /** Who is asked what: names in plan and indicators resolved on the roster. Names the roster does not know are left out here; `plan check` reports them. */
+import type { AskedSheet } from "./data-sheet.ts";
 import type { Indicator, Indicators } from "./indicator.ts";
 import type { Item, Plan } from "./plan.ts";
 import { type Roster, resolveName, type Unit } from "./roster.ts";
@@ -10,6 +11,8 @@ export interface Assignment {
   readonly indicators: Indicators;
   readonly roster: Roster;
   readonly workspace: Workspace;
+  /** Absent where none is asked. The indicators behind their cells stand in `indicators`. */
+  readonly dataSheets?: readonly AskedSheet[];
 }
 
 /** Codes of the units asked for an indicator, in roster order, exempt units left out. */
@@ -42,7 +45,16 @@ export function itemsFor(unit: string, assignment: Assignment): Item[] {
 /** The units that get a workbook: those asked anything, exempt ones left out. */
 export function reportingUnits(assignment: Assignment): Unit[] {
   const { roster, workspace } = assignment;
-  return roster.units.filter((unit) => !workspace.exempt.includes(unit.code) && itemsFor(unit.code, assignment).length > 0);
+  return roster.units.filter(
+    (unit) =>
+      !workspace.exempt.includes(unit.code) &&
+      (itemsFor(unit.code, assignment).length > 0 || isSentSheets(unit.code, assignment)),
+  );
+}
+
+/** Whether fazhi.yaml sends the unit a data sheet, which makes it a reporting unit even where the plan does not name it. */
+export function isSentSheets(unit: string, { dataSheets }: Pick<Assignment, "dataSheets">): boolean {
+  return (dataSheets ?? []).some(({ units, isStated }) => isStated && units.includes(unit));
 }
 
 function inRosterOrder(names: readonly string[], roster: Roster): string[] {

@@ -14,11 +14,11 @@ export function isDecimal(text: string): boolean {
 
 /** Exact sum; "0" for nothing to add: ask first whether there was anything. */
 export function sum(values: readonly string[]): string {
-  return sumOfShort(values) ?? values.reduce((total, value) => total.plus(exact(value)), new Exact(0)).toFixed();
+  return sumOfShort(values) ?? sumOfLong(values);
 }
 
 export function subtract(a: string, b: string): string {
-  return sumOfShort([a, b.startsWith("-") ? b.slice(1) : `-${b}`]) ?? exact(a).minus(exact(b)).toFixed();
+  return sum([a, b.startsWith("-") ? b.slice(1) : `-${b}`]);
 }
 
 /** a × b, exactly. */
@@ -36,18 +36,17 @@ export function percentOf(a: string, b: string): string | undefined {
 
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compare(a: string, b: string): number {
-  if (isDecimal(a) && isDecimal(b)) {
-    const [x, y] = [Number(a), Number(b)];
-    // Each double lies within 2^-53 of its decimal (IEEE 754), so that a larger distance between them is never a matter of rounding.
-    if (Math.abs(x - y) > 1e-12 * Math.max(Math.abs(x), Math.abs(y))) return x < y ? -1 : 1;
-    if (a === b) return 0;
-  }
+  // Different decimals of at most 14 digits are different doubles in the same order (IEEE 754 keeps 15).
+  const [x, y] = [Number(a), Number(b)];
+  if (decimalsOfShort(a) !== -1 && decimalsOfShort(b) !== -1) return x < y ? -1 : x > y ? 1 : 0;
+  // Each double lies within 2^-53 of its decimal, so that a larger distance between them is never a matter of rounding.
+  if (isDecimal(a) && isDecimal(b) && Math.abs(x - y) > 1e-12 * Math.max(Math.abs(x), Math.abs(y))) return x < y ? -1 : 1;
   return exact(a).comparedTo(exact(b));
 }
 
 export function absolute(value: string): string {
-  if (decimalsOfShort(value) !== -1) return value.startsWith("-") ? value.slice(1) : value;
-  return exact(value).abs().toFixed();
+  if (decimalsOfShort(value) === -1 && !isDecimal(value)) throw new Bug(`no decimal: ${value}`);
+  return value.startsWith("-") ? value.slice(1) : value;
 }
 
 export function isWhole(value: string): boolean {
@@ -59,11 +58,15 @@ export function shiftPoint(value: string, power: number): string {
   return exact(value).times(new Exact(10).pow(power)).toFixed();
 }
 
-/** Rounded half up to at most `digits` decimals, without trailing zeros. */
+/** Rounded half up (away from nought) to at most `digits` decimals, without trailing zeros. */
 export function round(value: string, digits: number): string {
   // A whole number has nothing to round and no zeros to drop.
   if (decimalsOfShort(value) === 0) return value;
-  return exact(value).toDecimalPlaces(digits).toFixed();
+  const { unscaled, decimals } = unscale(value);
+  if (decimals <= digits) return placePoint(String(unscaled), decimals);
+  const step = 10n ** BigInt(decimals - digits);
+  const half = unscaled < 0n ? -step / 2n : step / 2n;
+  return placePoint(String((unscaled + half) / step), digits);
 }
 
 const minusSign = 45;
@@ -91,6 +94,13 @@ function decimalsOfShort(text: string): number {
   return point === text.length - 1 ? -1 : text.length - point - 1;
 }
 
+const powersOfTen = Array.from({ length: 15 }, (_, power) => 10 ** power);
+
+/** Looked up: sums ask for it more often than for anything else. */
+function powerOfTen(power: number): number {
+  return powersOfTen[power] ?? 10 ** power;
+}
+
 /** Adds in whole numbers of the finest decimals; undefined as soon as one step could leave the safe integers. */
 function sumOfShort(values: readonly string[]): string | undefined {
   let total = 0;
@@ -99,15 +109,38 @@ function sumOfShort(values: readonly string[]): string | undefined {
     const own = decimalsOfShort(value);
     if (own === -1) return undefined;
     if (own > decimals) {
-      total *= 10 ** (own - decimals);
+      total *= powerOfTen(own - decimals);
       decimals = own;
       if (!Number.isSafeInteger(total)) return undefined;
     }
     // Of 14 digits the product lies within a tenth of the whole number that is meant.
-    total += decimals === 0 ? Number(value) : Math.round(Number(value) * 10 ** own) * 10 ** (decimals - own);
+    total += decimals === 0 ? Number(value) : Math.round(Number(value) * powerOfTen(own)) * powerOfTen(decimals - own);
     if (!Number.isSafeInteger(total)) return undefined;
   }
   return placePoint(String(total), decimals);
+}
+
+/** In whole numbers of any length. */
+function sumOfLong(values: readonly string[]): string {
+  let total = 0n;
+  let decimals = 0;
+  for (const value of values) {
+    const own = unscale(value);
+    if (own.decimals > decimals) {
+      total *= 10n ** BigInt(own.decimals - decimals);
+      decimals = own.decimals;
+    }
+    total += own.unscaled * 10n ** BigInt(decimals - own.decimals);
+  }
+  return placePoint(String(total), decimals);
+}
+
+/** The decimal as a whole number of units of its last place. */
+function unscale(text: string): { readonly unscaled: bigint; readonly decimals: number } {
+  if (!isDecimal(text)) throw new Bug(`no decimal: ${text}`);
+  const point = text.indexOf(".");
+  if (point === -1) return { unscaled: BigInt(text), decimals: 0 };
+  return { unscaled: BigInt(text.slice(0, point) + text.slice(point + 1)), decimals: text.length - point - 1 };
 }
 
 /** digits × 10^-decimals without trailing zeros. */
@@ -125,10 +158,30 @@ function percentOfShort(a: string, b: string): string | undefined {
   const [dividend, divisor] = [Number(a), Number(b)];
   if (dividend < 0 || divisor <= 0) return undefined;
   const hundredfold = dividend * 100;
-  if (Number.isSafeInteger(hundredfold) && hundredfold % divisor === 0) return String(hundredfold / divisor);
-  const shifted = BigInt(hundredfold) * 10n ** BigInt(quotientDigits);
-  const whole = BigInt(divisor);
-  return placePoint(String((2n * shifted + whole) / (2n * whole)), quotientDigits);
+  if (!Number.isSafeInteger(hundredfold)) return undefined;
+  if (hundredfold % divisor === 0) return String(hundredfold / divisor);
+  return divisor <= largestDivisor ? divideLong(hundredfold, divisor) : undefined;
+}
+
+/** A remainder below it, with six noughts put to it, is still a safe integer. */
+const largestDivisor = Number.MAX_SAFE_INTEGER / 1e6;
+
+/** By hand, six decimals at a time: all numbers stay safe integers, so that each step is exact. Rounded half up at the twelfth decimal. */
+function divideLong(dividend: number, divisor: number): string {
+  let rest = dividend % divisor;
+  let whole = (dividend - rest) / divisor;
+  let fraction = 0;
+  for (let step = 0; step < quotientDigits / 6; step += 1) {
+    const next = rest * 1e6;
+    rest = next % divisor;
+    fraction = fraction * 1e6 + (next - rest) / divisor;
+  }
+  if (rest * 2 >= divisor) fraction += 1;
+  if (fraction === 10 ** quotientDigits) {
+    fraction = 0;
+    whole += 1;
+  }
+  return fraction === 0 ? String(whole) : `${whole}.${String(fraction).padStart(quotientDigits, "0").replace(/0+$/, "")}`;
 }
 
 function exact(text: string): Decimal {

@@ -80,6 +80,8 @@ export const documentSchema = z.strictObject({
   year: z.int(),
   date: z.string().describe("成文日期 as YYYY-MM-DD; the only date writers may put into files"),
   author: z.string(),
+  redHead: z.string().optional().describe("红头，如 苏州市相城区人民政府文件；不写则不印"),
+  toc: z.boolean().optional().describe("是否印目录；不写则超过 30 页才印"),
   blocks: z.array(blockSchema),
   figures: z.record(z.string(), originSchema).describe("every figure that an inline or chart names, by id"),
 });

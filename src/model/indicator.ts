@@ -3,6 +3,7 @@
  * The plan says what is wanted; this file is the bureau's decision how to ask for it.
  */
 import { z } from "zod";
+import { sheetCellSchema } from "./data-sheet.ts";
 import { dateText, decimalText, identifier } from "./scalars.ts";
 
 export const indicatorKindSchema = z.enum(["count", "ratio", "text", "date", "done"]);
@@ -53,6 +54,7 @@ export const indicatorSchema = z
     definitionNote: z.string().min(1).optional().describe("口径与上年不同时的说明；口径变了而没有写，不能成稿"),
     judges: z.array(judgementSchema).default([]).describe("判定哪些目标；scope：each 逐单位、total 全区合计"),
     wording: z.string().optional().describe("提示给填表人的句子，含〔指标名〕"),
+    cell: sheetCellSchema.optional().describe("在数据表里的位置；打开工作区时由程序加上，文件里不写"),
   })
   .refine(
     (indicator) => indicator.kind !== "ratio" || (indicator.numerator !== undefined && indicator.denominator !== undefined),

@@ -29,5 +29,5 @@ export const manifestSchema = z.strictObject({
 });
 
 export type Audience = z.infer<typeof audienceSchema>;
-export type PackagedFile = z.infer<typeof packagedFileSchema>;
+
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -82,6 +82,16 @@ export const itemStandingSchema = z.strictObject({
   units: z.array(identifier).describe("units that reported on it"),
 });
 
+/** One list that grows, over all units: `entries` in roster order; `nil`: who said that there is nothing to list. Values by column key. */
+export const resultListSchema = z.strictObject({
+  id: identifier,
+  title: z.string(),
+  columns: z.array(z.strictObject({ key: z.string(), title: z.string(), kind: z.enum(["text", "date", "number", "choice"]) })),
+  asked: z.array(identifier).describe("unit codes"),
+  entries: z.array(z.strictObject({ unit: identifier, values: z.record(z.string(), z.string()), source: sourceSchema })),
+  nil: z.array(z.strictObject({ unit: identifier, reason: z.string() })),
+});
+
 export const resultsSchema = z.strictObject({
   format: z.literal("results/1"),
   district: z.string(),
@@ -91,6 +101,7 @@ export const resultsSchema = z.strictObject({
   attainments: z.array(attainmentSchema),
   items: z.array(itemStandingSchema),
   narratives: z.array(narrativeSchema),
+  lists: z.array(resultListSchema).optional().describe("lists that grow; absent where none is asked"),
   findings: z.array(findingSchema).optional().describe("what the checks found; absent where none were run"),
 });
 
@@ -101,4 +112,5 @@ export type Attainment = z.infer<typeof attainmentSchema>;
 export type Standing = z.infer<typeof standingSchema>;
 export type ItemStanding = z.infer<typeof itemStandingSchema>;
 export type ResultNarrative = z.infer<typeof narrativeSchema>;
+export type ResultList = z.infer<typeof resultListSchema>;
 export type Results = z.infer<typeof resultsSchema>;

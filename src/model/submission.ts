@@ -48,6 +48,19 @@ export interface Narrative {
   readonly source: Source;
 }
 
+/** One row of a list that grows. `values` by column key; "" for an empty cell or one that was not taken; dates as YYYY-MM-DD. */
+export interface ListEntry {
+  readonly values: Readonly<Record<string, string>>;
+  readonly source: Source;
+}
+
+/** `list` is the id of its data sheet; `nil`: the unit says that it has nothing of the kind, and why; null where it does not say so. */
+export interface FilledList {
+  readonly list: string;
+  readonly entries: readonly ListEntry[];
+  readonly nil: string | null;
+}
+
 export interface Contact {
   /** The office (科室) that filled a part of the unit's workbook; absent or empty for a workbook of the whole unit. */
   readonly office?: string;
@@ -67,6 +80,8 @@ export interface Submission {
   readonly receivedOn: string;
   readonly answers: readonly Answer[];
   readonly narratives: readonly Narrative[];
+  /** Absent where no list is asked. */
+  readonly lists?: readonly FilledList[];
   readonly contact: Contact;
   /** Cells that held something which could not be taken. */
   readonly wrongCells: number;

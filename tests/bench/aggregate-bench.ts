@@ -1,15 +1,18 @@
 /**
  * One million facts of a large province (10,000 units, 40 indicators, 100 cells each) summarised with every target judged, against a bare
- * grouping of the same facts in a Map. Run: npx tsx tests/bench/aggregate-bench.ts [units]
+ * grouping of the same facts in a Map. Each way runs in three processes of its own with Node's default heap: the middle time and the highest
+ * memory count. Run: npx tsx tests/bench/aggregate-bench.ts [units]
  */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { type AggregateInput, summariseFacts } from "../../src/aggregate/aggregate.ts";
-import { collectFacts } from "../../src/aggregate/collect-facts.ts";
-import type { Fact } from "../../src/model/fact.ts";
-import { indicatorsSchema } from "../../src/model/indicator.ts";
+import type { Fact, Source } from "../../src/model/fact.ts";
+import { type Indicator, indicatorsSchema } from "../../src/model/indicator.ts";
 import { periodsOf } from "../../src/model/period.ts";
 import { planSchema } from "../../src/model/plan.ts";
+import type { Figure } from "../../src/model/results.ts";
 import { rosterSchema } from "../../src/model/roster.ts";
-import type { Answer, Submission } from "../../src/model/submission.ts";
+import type { Submission } from "../../src/model/submission.ts";
 import { workspaceSchema } from "../../src/model/workspace.ts";
 
 const year = 2023;
@@ -81,19 +84,48 @@ const workspace = workspaceSchema.parse({
   report: { signatory: "某省", date: `${year + 1}-03-01` },
 });
 
-function submissionOf(unit: string, index: number): Submission {
-  const answers = indicators.indicators.flatMap(({ id, kind, rhythm, whole }, column) =>
-    periodsOf(year, rhythm).map((period, row): Answer => {
-      const seed = (index * 31 + column * 7 + row * 3) % 97;
-      const source = { file: `${unit}.xlsx`, sha256: "0".repeat(64), sheet: "指标数据", cell: `I${column * 4 + row + 4}` };
-      const head = { indicator: id, period, note: "", source };
-      if (kind === "ratio") return { ...head, kind, numerator: String(seed), denominator: String(seed + (seed % 5)) };
-      return { ...head, kind: "count", value: whole ? String(seed) : `${seed}.${seed % 10}` };
-    }),
-  );
+/** In the order in which facts are collected: by indicator, then unit, then period. Like those read from a file, they share no objects. */
+function makeFacts(): Fact[] {
+  const facts: Fact[] = [];
+  const hash = "0".repeat(64);
+  const files = roster.units.map(({ code }) => `${code}.xlsx`);
+  for (const [column, indicator] of indicators.indicators.entries()) {
+    const periods = periodsOf(year, indicator.rhythm);
+    const cells = periods.map((_, row) => `I${column * 4 + row + 4}`);
+    for (const [index, { code }] of roster.units.entries()) {
+      for (const [row, period] of periods.entries()) {
+        const source = { file: files[index] ?? "", sha256: hash, sheet: "指标数据", cell: cells[row] ?? "" };
+        facts.push(factOf(indicator, code, period, (index * 31 + column * 7 + row * 3) % 97, source));
+      }
+    }
+  }
+  return facts;
+}
+
+function factOf(indicator: Indicator, unit: string, period: string, seed: number, source: Source): Fact {
+  const { id, kind, whole, unit: measure } = indicator;
+  const isRatio = kind === "ratio";
+  return {
+    id: ["f", id, unit, period].join("."),
+    indicator: id,
+    unit,
+    period,
+    value: isRatio ? null : whole ? String(seed) : `${seed}.${seed % 10}`,
+    text: null,
+    numerator: isRatio ? String(seed) : null,
+    denominator: isRatio ? String(seed + (seed % 5)) : null,
+    unitOfMeasure: measure,
+    kind,
+    source,
+    note: "",
+  };
+}
+
+/** Who sent what and when; the answers are the facts. */
+function submissionOf(unit: string): Submission {
   const contact = { preparer: "", reviewer: "", phone: "", office: "", date: "" };
   const received = { receivedOn: `${year + 1}-01-20`, file: `${unit}.xlsx`, sha256: unit.padEnd(64, "0") };
-  return { unit, year, round: "annual", ...received, answers, narratives: [], contact, wrongCells: 0 };
+  return { unit, year, round: "annual", ...received, answers: [], narratives: [], contact, wrongCells: 0 };
 }
 
 /** What the target is set against: facts by indicator and unit, nothing else. */
@@ -108,36 +140,64 @@ function groupBare(facts: readonly Fact[]): number {
   return groups.size;
 }
 
-/** Seconds of processor time, garbage collection included: on a busy machine the clock says little. */
-function timed<T>(run: () => T): { readonly value: T; readonly seconds: number } {
-  const start = process.cpuUsage();
-  const value = run();
-  const { user, system } = process.cpuUsage(start);
-  return { value, seconds: (user + system) / 1e6 };
+const ways = {
+  /** As for writing them out: a figure is counted and let go. */
+  summarise: (facts: readonly Fact[], input: AggregateInput) => {
+    let figures = 0;
+    const { value } = summariseFacts(facts, input, () => {
+      figures += 1;
+    });
+    const verdicts = value.attainments.reduce((count, one) => count + one.byUnit.length + 1, 0);
+    return `${figures} figures, ${verdicts} verdicts`;
+  },
+  /** As for a report: all figures at hand at the end. */
+  keep: (facts: readonly Fact[], input: AggregateInput) => {
+    const figures: Figure[] = [];
+    const { value } = summariseFacts(facts, input, (figure) => figures.push(figure));
+    return `${figures.length} figures, ${value.attainments.length} targets`;
+  },
+  group: (facts: readonly Fact[]) => `${groupBare(facts)} groups`,
+} as const;
+type Way = keyof typeof ways;
+
+interface Run {
+  readonly made: string;
+  /** Of processor time, garbage collection included: on a busy machine the clock says little. */
+  readonly seconds: number;
+  /** Highest resident memory of the whole process, inputs included. */
+  readonly peakMiB: number;
 }
 
-const assignment = { plan, indicators, roster, workspace };
-const collected = timed(() =>
-  collectFacts(
-    roster.units.map(({ code }, index) => submissionOf(code, index)),
-    indicators,
-  ),
-);
-const { facts } = collected.value;
-// From here on only who sent what and when is needed of the workbooks.
-const input: AggregateInput = {
-  ...assignment,
-  submissions: roster.units.map(({ code }) => ({ ...submissionOf(code, 0), answers: [] })),
-};
-const bare = timed(() => groupBare(facts));
-const summary = timed(() => summariseFacts(facts, input));
-const { figures, attainments } = summary.value.value;
-const judged = attainments.reduce((count, one) => count + one.byUnit.length + 1, 0);
-const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-const lines = [
-  `${facts.length} facts, ${figures.length} figures, ${judged} verdicts`,
-  `make and collect ${collected.seconds.toFixed(2)} s, bare grouping ${bare.seconds.toFixed(2)} s, summarise ${summary.seconds.toFixed(2)} s`,
-  `summarise is ${(summary.seconds / bare.seconds).toFixed(1)} times the bare grouping (goal 10)`,
-  `memory of the process ${memory} MiB, inputs included (goal 1024)`,
-];
-process.stdout.write(`${lines.join("\n")}\n`);
+function runHere(way: Way): Run {
+  const facts = makeFacts();
+  const input = { plan, indicators, roster, workspace, submissions: roster.units.map(({ code }) => submissionOf(code)) };
+  const start = process.cpuUsage();
+  const made = ways[way](facts, input);
+  const { user, system } = process.cpuUsage(start);
+  return { made, seconds: (user + system) / 1e6, peakMiB: process.resourceUsage().maxRSS / 1024 };
+}
+
+function runApart(way: Way): Run {
+  const runs = [1, 2, 3].map(() => {
+    const args = ["--import", "tsx", fileURLToPath(import.meta.url), String(unitCount), way];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+    return JSON.parse(stdout) as Run; // written by runHere
+  });
+  const [, middle] = runs.toSorted((a, b) => a.seconds - b.seconds);
+  return { made: middle?.made ?? "", seconds: middle?.seconds ?? 0, peakMiB: Math.max(...runs.map(({ peakMiB }) => peakMiB)) };
+}
+
+function compareWays(): string[] {
+  const group = runApart("group");
+  const line = (words: string, { made, seconds, peakMiB }: Run) =>
+    `${words}: ${made}, ${seconds.toFixed(2)} s, ${(seconds / group.seconds).toFixed(1)} times the bare grouping, at most ${Math.round(peakMiB)} MiB`;
+  return [
+    `${unitCount * 100} facts; goals: at most 10 times the bare grouping, at most 1024 MiB`,
+    line("bare grouping", group),
+    line("summarised, figures handed on", runApart("summarise")),
+    line("summarised, figures kept", runApart("keep")),
+  ];
+}
+
+const asked = Object.keys(ways).find((way): way is Way => way === process.argv[3]);
+process.stdout.write(asked === undefined ? `${compareWays().join("\n")}\n` : JSON.stringify(runHere(asked)));

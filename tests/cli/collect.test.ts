@@ -8,7 +8,9 @@ import { currentSubmissions } from "../../src/cli/steps/current-submissions.ts";
 import { openReaderPool } from "../../src/cli/steps/reader-pool.ts";
 import { verifyArchive } from "../../src/cli/steps/verify-archive.ts";
 import { withdrawUnit } from "../../src/cli/steps/withdraw-unit.ts";
+import { listFiles } from "../../src/io/disk.ts";
 import { lockFolder } from "../../src/io/folder-lock.ts";
+import { randomFrom } from "../fuzz/random.ts";
 import { sample } from "../support/sample-workspace.ts";
 import { blankBytes, collect, complete, decimal, newSeason, send, text, typeInto } from "../support/season.ts";
 
@@ -98,6 +100,31 @@ test("IO-005: two runs at once do not mix, and the lock of a killed run is taken
   writeFileSync(join(season.folder.archive, "lock"), `${hostname()} 4194305`);
   expect((await collect(season)).added).toHaveLength(1);
   expect(existsSync(join(season.folder.archive, "lock"))).toBe(false);
+});
+
+test("INTAKE-041: whatever byte of the archive is changed, it is found, and a changed reading does not count", async () => {
+  const season = newSeason();
+  send(season, "区司法局.xlsx", good);
+  await collect(season);
+  const before = currentSubmissions(season);
+  const random = randomFrom(3);
+  for (const name of listFiles(season.folder.archive)) {
+    const path = join(season.folder.archive, name);
+    const whole = readFileSync(path);
+    for (let time = 0; time < 12; time++) {
+      const changed = Buffer.from(whole);
+      const index = random.whole(whole.length);
+      changed[index] = (changed[index] ?? 0) ^ (1 << random.whole(8));
+      writeFileSync(path, changed);
+      expect(verifyArchive(season.folder).remarks, `${name} at ${index}`).not.toEqual([]);
+      if (name.startsWith("readings/")) {
+        expect(verifyArchive(season.folder).remarks.map(({ code }) => code)).toEqual(["INTAKE-041"]);
+        expect(currentSubmissions(season)).toEqual(before);
+      }
+    }
+    writeFileSync(path, whole);
+  }
+  expect(verifyArchive(season.folder).remarks).toEqual([]);
 });
 
 test("INTAKE-020, INTAKE-021: any changed byte of the archive is found", async () => {

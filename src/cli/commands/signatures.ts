@@ -5,8 +5,8 @@ import type { Document } from "../../model/document.ts";
 import { verifyDocument } from "../../review/verify-document.ts";
 import { type JudgedSignature, remarkOnSignatures, showChange } from "../../signoff/judge-signatures.ts";
 import { runs, workspaceCommand } from "../command.ts";
+import { judgeReport } from "../steps/judge-report.ts";
 import { readReport } from "../steps/read-outputs.ts";
-import { judgeReport } from "../steps/sign-report.ts";
 import { workspaceFolder } from "../workspace-folder.ts";
 import { say, type World } from "../world.ts";
 

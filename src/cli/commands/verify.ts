@@ -7,7 +7,7 @@ import type { FileBytes } from "../../review/open-files.ts";
 import { type Evidence, verifyDocument } from "../../review/verify-document.ts";
 import { runs } from "../command.ts";
 import { showVerification } from "../show-verification.ts";
-import { readNumberEntries, readReport, readResults } from "../steps/read-outputs.ts";
+import { readNumberEntries, readReportOf, readResults } from "../steps/read-outputs.ts";
 import { workspaceFolder } from "../workspace-folder.ts";
 
 export function verifyCommand(): Command {
@@ -23,7 +23,7 @@ export function verifyCommand(): Command {
         remarks.push(...bytes.remarks);
         return bytes.ok ? [{ file: showPath(path), bytes: bytes.value }] : [];
       });
-      const evidence = readEvidence(command.opts<{ workspace?: string }>().workspace);
+      const evidence = readEvidence(command.opts<{ workspace?: string }>().workspace, paths[0]);
       if (!evidence.ok || files.length === 0) return { lines: [], result: null, remarks: [...remarks, ...evidence.remarks] };
       const verified = await verifyDocument(files, evidence.value);
       const value = verified.ok ? verified.value : null;
@@ -35,10 +35,10 @@ export function verifyCommand(): Command {
 }
 
 /** A folder that was named must hold a report; one that merely is the current one need not. */
-function readEvidence(named: string | undefined): Outcome<Evidence> {
+function readEvidence(named: string | undefined, file: string | undefined): Outcome<Evidence> {
   const folder = workspaceFolder(named ?? ".");
   if (named === undefined && !exists(folder.file("fazhi.yaml"))) return success({ report: null, results: null, entries: [] });
-  const report = readReport(folder);
+  const report = readReportOf(file, folder);
   const results = readResults(folder);
   const entries = readNumberEntries(folder);
   if (!report.ok || !results.ok || !entries.ok)

@@ -84,7 +84,7 @@ async function writeAll(shown: Document, upward: Document, fonts: FontSet): Prom
   ] as const;
   for (const [folder, name, document] of variants) {
     for (const format of allFormats) {
-      const written = await writers[format](document, { fonts, redHead: null });
+      const written = await writers[format](document, { fonts });
       remarks.push(...written.remarks);
       if (!written.ok) return { ok: false, remarks };
       files.set(`${folder}/${name}.${format}`, written.value);

@@ -82,7 +82,7 @@ async function takeIn(state: CollectState, files: readonly InboxFile[], onFile: 
   for (const [index, file] of files.entries()) {
     for (const arrival of sortArrivals(state, file)) {
       batch.push(arrival);
-      bytes += arrival.bytes.length;
+      bytes += arrival.size;
       if (batch.length < batchFiles && bytes < batchBytes) continue;
       await flush(batch);
       batch = [];

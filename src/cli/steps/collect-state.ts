@@ -15,10 +15,15 @@ export interface CollectRequest {
   readonly onFile: (done: number, total: number, path: string) => void;
 }
 
-/** read: not looked into yet. refused: a ZIP, or a file in one, that cannot be opened. */
+/**
+ * read: not looked into yet. refused: a file too large to look into, a ZIP that cannot be opened, or a file in one. `copiedFrom`: where a file lies that is too
+ * large for the memory; `bytes` is empty then.
+ */
 export interface Arrival {
   readonly path: string;
   readonly bytes: Uint8Array;
+  readonly size: number;
+  readonly copiedFrom?: string;
   readonly sha256: string;
   readonly sort: "read" | "refused" | "duplicate" | "ignored" | "bundle";
   readonly faults: readonly Diagnostic[];
@@ -37,6 +42,8 @@ export interface CollectState {
   readonly contents: Set<string>;
   readonly remarks: Diagnostic[];
   known: number;
+  /** Kept when all batches so far are stored. The same bytes may come in two of them, and only one may write them. */
+  stored: Promise<unknown>;
 }
 
 export function newState(loaded: LoadedWorkspace, request: CollectRequest, archive: Archive, pool: ReaderPool): CollectState {
@@ -51,6 +58,7 @@ export function newState(loaded: LoadedWorkspace, request: CollectRequest, archi
     contents: new Set(entries.filter(({ verdict }) => verdict !== "ignored").map((entry) => entry.sha256)),
     remarks: [],
     known: 0,
+    stored: Promise.resolve(),
   };
 }
 

@@ -19,10 +19,9 @@ export interface PreparedBatch {
 /** Remarks go to the state: IO-003 for what could not be stored, which is then left out. */
 export async function prepareArrivals(state: CollectState, batch: readonly Arrival[]): Promise<PreparedBatch> {
   const { folder } = state.archive;
-  const unstored = await storeOriginals(
-    folder,
-    batch.filter(({ bytes, faults }) => bytes.length > 0 || faults.length === 0),
-  );
+  const storing = state.stored.then(() => storeOriginals(folder, batch));
+  state.stored = storing;
+  const unstored = await storing;
   state.remarks.push(...unstored.values());
   const arrivals = batch.filter((arrival) => !unstored.has(arrival.sha256));
   const digests = await readArrivals(
@@ -61,7 +60,7 @@ export function enterPrepared(state: CollectState, { arrivals, digests }: Prepar
   }
 }
 
-function receiptOf(state: CollectState, { path, bytes, sha256, sort, faults }: Arrival, digest: Digest | undefined): Receipt {
+function receiptOf(state: CollectState, { path, size, sha256, sort, faults }: Arrival, digest: Digest | undefined): Receipt {
   const sender = sort === "read" ? (digest?.sender ?? null) : null;
   const remarks = sort === "read" ? (digest?.remarks ?? []) : faults;
   const verdict = sort === "read" ? (sender === null ? "refused" : "accepted") : sort;
@@ -70,7 +69,7 @@ function receiptOf(state: CollectState, { path, bytes, sha256, sort, faults }: A
     receivedOn: state.request.receivedOn,
     path,
     sha256,
-    size: bytes.length,
+    size,
     verdict,
     unit: sender?.unit ?? null,
     office: sender?.office ?? "",

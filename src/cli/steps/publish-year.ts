@@ -17,10 +17,10 @@ import { type LoadedWorkspace, loadWorkspace } from "../workspace-folder.ts";
 import { buildPackageFiles, fontFaces, type PackageFiles, packageFolders, toolVersion } from "./build-package.ts";
 import { showJson } from "./compute-results.ts";
 import { currentSubmissions } from "./current-submissions.ts";
+import { judgeReport } from "./judge-report.ts";
 import { sourceFiles } from "./package-sources.ts";
 import { readPublicFiles } from "./public-files.ts";
 import { readNumberEntries } from "./read-outputs.ts";
-import { judgeReport } from "./sign-report.ts";
 
 export interface Published {
   readonly folder: string;

@@ -1,5 +1,5 @@
 /** What earlier runs left in the out folder, checked against its schema, for commands that ask about it. */
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { z } from "zod";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.ts";
@@ -14,6 +14,13 @@ import type { WorkspaceFolder } from "../workspace-folder.ts";
 /** Remarks: IO-001 and IO-002, REVIEW-004 for one that was changed or cut short. */
 export function readReport({ out }: WorkspaceFolder) {
   return readOutput(join(out, "report.json"), "report/1", documentSchema);
+}
+
+/** The report a finished file was made from: the .json beside it where there is one (comment-draft.docx, units/sfj/report.pdf), or else the main one. */
+export function readReportOf(file: string | undefined, folder: WorkspaceFolder) {
+  const beside = file === undefined ? "" : file.replace(/\.[^./\\]+$/, ".json");
+  const inside = !relative(folder.out, resolve(beside)).startsWith("..");
+  return beside !== "" && inside && exists(beside) ? readOutput(beside, "report/1", documentSchema) : readReport(folder);
 }
 
 export function readResults({ out }: WorkspaceFolder) {

@@ -10,6 +10,7 @@ import { say, type World } from "../world.ts";
 import { checkComputed, mayReport } from "./check-facts.ts";
 import { collectInbox } from "./collect-inbox.ts";
 import { computeResults, writeResults } from "./compute-results.ts";
+import { makeReviewPage } from "./make-review-page.ts";
 import { allFormats, writeReport } from "./write-report.ts";
 
 export async function runAll(loaded: LoadedWorkspace, world: World, draft: boolean): Promise<CommandEnd> {
@@ -29,11 +30,16 @@ export async function runAll(loaded: LoadedWorkspace, world: World, draft: boole
   const written = await writeResults(loaded, checked.value.computed);
   const reporting = progressOf(world, say(world, "生成报告", "Report"));
   const report = mayReport(checked.value, draft)
-    ? await writeReport(loaded, checked.value.computed, { formats: allFormats, draft, onWritten: reporting.step })
+    ? await writeReport(loaded, checked.value.computed, { formats: allFormats, draft, madeOn: now, onWritten: reporting.step })
     : failure();
   reporting.end();
+  const page = report.ok ? await makeReviewPage(loaded, world.language) : failure();
   const { results } = checked.value.computed;
-  const files = [...(written.ok ? written.value : []), ...(report.ok ? report.value.files : [])];
+  const files = [
+    ...(written.ok ? written.value : []),
+    ...(report.ok ? report.value.files : []),
+    ...(page.ok ? [page.value] : []),
+  ];
   return {
     lines: [
       showCollected(collected.value, world),
@@ -44,7 +50,7 @@ export async function runAll(loaded: LoadedWorkspace, world: World, draft: boole
       ...(report.ok ? [] : [heldBack(world)]),
     ],
     result: { standings: results.standings, attainments: results.attainments, files },
-    remarks: [...refused, ...computed.remarks, ...findings, ...written.remarks, ...report.remarks],
+    remarks: [...refused, ...computed.remarks, ...findings, ...written.remarks, ...report.remarks, ...page.remarks],
   };
 }
 

@@ -5,12 +5,13 @@ import { appendLines } from "../../io/batch-files.ts";
 import { exists, readText, showPath, writeBytes } from "../../io/disk.ts";
 import type { Document } from "../../model/document.ts";
 import type { Signature } from "../../model/signature.ts";
-import { findChanges, type JudgedSignature, judgeSignatures, showChange } from "../../signoff/judge-signatures.ts";
-import { readSignatures, type Signing, showSignature, sign } from "../../signoff/signature-book.ts";
+import { findChanges, showChange } from "../../signoff/judge-signatures.ts";
+import { type Signing, showSignature, sign } from "../../signoff/signature-book.ts";
 import { signedPassages } from "../../signoff/signed-passages.ts";
 import type { LoadedWorkspace, WorkspaceFolder } from "../workspace-folder.ts";
 import { checkComputed } from "./check-facts.ts";
 import { computeResults } from "./compute-results.ts";
+import { readSignatureFile, signaturePath } from "./judge-report.ts";
 import { readReport } from "./read-outputs.ts";
 import { buildDocument } from "./write-report.ts";
 
@@ -48,22 +49,4 @@ function appendSignature(folder: WorkspaceFolder, earlier: readonly Signature[],
   const kept = exists(path) ? readText(path) : success("");
   const mended = kept.ok && kept.value !== whole ? writeBytes(path, whole) : success(path);
   return mended.ok ? appendLines(path, [showSignature(signature)]) : mended;
-}
-
-/** None where nobody signed. Codes: SIGNOFF-002. */
-export function readSignatureFile(folder: WorkspaceFolder): Outcome<Signature[]> {
-  const path = signaturePath(folder);
-  if (!exists(path)) return success([]);
-  const text = readText(path);
-  return text.ok ? readSignatures(text.value, showPath(path)) : text;
-}
-
-/** All signatures and what they are worth for this report. */
-export function judgeReport(folder: WorkspaceFolder, report: Document): Outcome<JudgedSignature[]> {
-  const signatures = readSignatureFile(folder);
-  return signatures.ok ? success(judgeSignatures(signatures.value, report)) : signatures;
-}
-
-function signaturePath(folder: WorkspaceFolder): string {
-  return folder.file("signatures.jsonl");
 }

@@ -2,16 +2,15 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { bundleLimits, isBundle, isLitter, openAttachments } from "../../intake/open-attachments.ts";
 import { fileSize, readBytes } from "../../io/disk.ts";
+import { hashFile } from "../../io/large-files.ts";
 import { sha256 } from "../../model/hash.ts";
 import { type Arrival, type CollectState, receivedKey } from "./collect-state.ts";
 import type { InboxFile } from "./list-inbox.ts";
 
 /** Gives what is new, one file at a time, a ZIP after the files in it. Counts what was received before. */
 export function* sortArrivals(state: CollectState, file: InboxFile): Generator<Arrival> {
-  const at = { kind: "file", file: file.path } as const;
-  const size = fileSize(file.fullPath);
-  if (size !== undefined && size > bundleLimits.fileBytes) {
-    state.remarks.push(diagnose("OOXML-002", at, { what: "file", found: size, limit: bundleLimits.fileBytes }));
+  if ((fileSize(file.fullPath) ?? 0) > bundleLimits.fileBytes) {
+    yield* sortLarge(state, file);
     return;
   }
   const read = readBytes(file.fullPath);
@@ -25,7 +24,7 @@ export function* sortArrivals(state: CollectState, file: InboxFile): Generator<A
     return;
   }
   if (state.contents.has(hash)) {
-    yield { path: file.path, bytes, sha256: hash, sort: "duplicate", faults: [] };
+    yield { path: file.path, bytes, size: bytes.length, sha256: hash, sort: "duplicate", faults: [] };
     return;
   }
   yield* sortBundle(state, file.path, bytes, hash);
@@ -37,16 +36,31 @@ function* sortBundle(state: CollectState, path: string, bytes: Uint8Array, hash:
     if (attachment.path === path) yield arrivalOf(state, path, bytes, hash, attachment.faults);
     else {
       isOpened = true;
-      // What could not be unpacked has no bytes of its own: it is entered under the hash of its ZIP.
+      // What could not be unpacked has no bytes of its own: it is entered under the hash of its ZIP, which is stored with it.
       const isUnpacked = attachment.faults.length === 0;
       const own = isUnpacked ? sha256(attachment.bytes) : hash;
       if (!isKnown(state, attachment.path, own))
-        yield arrivalOf(state, attachment.path, attachment.bytes, own, attachment.faults);
+        yield {
+          ...arrivalOf(state, attachment.path, attachment.bytes, own, attachment.faults),
+          ...(isUnpacked ? {} : { bytes }),
+        };
     }
   }
   if (!isOpened) return;
   state.contents.add(hash);
-  yield { path, bytes, sha256: hash, sort: "bundle", faults: [] };
+  yield { path, bytes, size: bytes.length, sha256: hash, sort: "bundle", faults: [] };
+}
+
+/** Too large to be looked into, and still received: it is stored and named. */
+function* sortLarge(state: CollectState, { path, fullPath }: InboxFile): Generator<Arrival> {
+  const hashed = hashFile(fullPath);
+  state.remarks.push(...hashed.remarks);
+  if (!hashed.ok || isKnown(state, path, hashed.value.sha256)) return;
+  const { sha256, size } = hashed.value;
+  const fault = diagnose("OOXML-002", { kind: "file", file: path }, { what: "file", found: size, limit: bundleLimits.fileBytes });
+  const sort = isLitter(path) ? "ignored" : state.contents.has(sha256) ? "duplicate" : "refused";
+  state.contents.add(sha256);
+  yield { path, bytes: new Uint8Array(), size, copiedFrom: fullPath, sha256, sort, faults: sort === "refused" ? [fault] : [] };
 }
 
 function isKnown(state: CollectState, path: string, hash: string): boolean {
@@ -58,5 +72,5 @@ function isKnown(state: CollectState, path: string, hash: string): boolean {
 function arrivalOf(state: CollectState, path: string, bytes: Uint8Array, hash: string, faults: readonly Diagnostic[]): Arrival {
   const sort = isLitter(path) ? "ignored" : faults.length > 0 ? "refused" : state.contents.has(hash) ? "duplicate" : "read";
   if (sort === "read") state.contents.add(hash);
-  return { path, bytes, sha256: hash, sort, faults };
+  return { path, bytes, size: bytes.length, sha256: hash, sort, faults };
 }

@@ -2,9 +2,9 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { showEntry } from "../../intake/ledger.ts";
 import { exists, readText, showPath } from "../../io/disk.ts";
-import { sha256 } from "../../model/hash.ts";
+import { hashFile } from "../../io/large-files.ts";
 import type { WorkspaceFolder } from "../workspace-folder.ts";
-import { ledgerPath, readArchive, readOriginal } from "./archive.ts";
+import { brokenReadings, ledgerPath, originalPath, readArchive } from "./archive.ts";
 
 export interface ArchiveCheck {
   readonly entries: number;
@@ -13,18 +13,22 @@ export interface ArchiveCheck {
   readonly remarks: readonly Diagnostic[];
 }
 
-/** Remarks: INTAKE-020 (ledger altered), INTAKE-021 (an original is gone or altered), IO codes. */
+/** Remarks: INTAKE-020 (ledger altered), INTAKE-021 (an original is gone or altered), INTAKE-041 (a kept reading altered), IO codes. */
 export function verifyArchive(folder: WorkspaceFolder): ArchiveCheck {
   const archive = readArchive(folder);
   if (!archive.ok) return { entries: 0, originals: 0, remarks: archive.remarks };
   const { entries } = archive.value;
   const paths = new Map(entries.filter(({ verdict }) => verdict !== "withdrawn").map((entry) => [entry.sha256, entry.path]));
   const remarks = [...paths].flatMap(([hash, path]) => {
-    const bytes = readOriginal(folder.archive, hash);
-    if (bytes.ok && sha256(bytes.value) === hash) return [];
+    const original = hashFile(originalPath(folder.archive, hash));
+    if (original.ok && original.value.sha256 === hash) return [];
     return [diagnose("INTAKE-021", { kind: "file", file: path }, { sha256: hash })];
   });
-  return { entries: entries.length, originals: paths.size, remarks: [...checkTail(folder, entries.map(showEntry)), ...remarks] };
+  const readings = brokenReadings(folder.archive).map((hash) =>
+    diagnose("INTAKE-041", { kind: "file", file: paths.get(hash) ?? hash }, { sha256: hash }),
+  );
+  const tail = checkTail(folder, entries.map(showEntry));
+  return { entries: entries.length, originals: paths.size, remarks: [...tail, ...remarks, ...readings] };
 }
 
 /** Reading forgives a last line without its line break, which a killed run leaves behind; whoever verifies wants to know of it. */

@@ -13,8 +13,7 @@ import { writers } from "../../publish/writers.ts";
 import { buildReminders, type Letter } from "../../remind/build-reminders.ts";
 import { type LoadedWorkspace, templateFolders } from "../workspace-folder.ts";
 import { keptReading, readArchive } from "./archive.ts";
-import { computeResults } from "./compute-results.ts";
-import { currentSubmissions } from "./current-submissions.ts";
+import { computeStandings, type Standings } from "./compute-standings.ts";
 
 export interface ReminderMade {
   readonly unit: string;
@@ -41,24 +40,22 @@ export interface RemindersRequest {
 /** Letters of an earlier run go: their units may be clean by now. Remarks: INTAKE-020, MODEL codes of the words, IO-003, font remarks. */
 export async function writeReminders(loaded: LoadedWorkspace, request: RemindersRequest): Promise<Outcome<RemindersMade>> {
   const words = readWords(loaded);
-  const computed = computeResults(loaded);
-  const submissions = currentSubmissions(loaded);
-  const errors = errorsByUnit(loaded);
+  const computed = computeStandings(loaded);
   const fonts = findFonts(loaded.workspace.fonts);
   if (!words.ok) return words;
   if (!computed.ok) return computed;
-  if (!submissions.ok) return submissions;
+  const errors = errorsByUnit(loaded, computed.value.conflicts);
   if (!errors.ok) return errors;
   if (!fonts.ok) return fonts;
-  const { standings } = computed.value.results;
-  const input = { assignment: loaded, standings, submissions: submissions.value, errors: errors.value };
+  const { standings, submissions } = computed.value;
+  const input = { assignment: loaded, standings, submissions, errors: errors.value };
   const { letters, overview } = buildReminders({ ...input, ...request, words: words.value });
   const folder = join(loaded.folder.out, "reminders");
   for (const file of listFiles(folder).filter((name) => name.endsWith(".docx"))) remove(join(folder, file));
   const remarks: Diagnostic[] = [];
   const reminders: ReminderMade[] = [];
   for (const { fileName, document } of [...letters, overview]) {
-    const bytes = await writers.docx(document, { fonts: fonts.value, redHead: null });
+    const bytes = await writers.docx(document, { fonts: fonts.value });
     const written = bytes.ok ? writeBytes(join(folder, fileName), bytes.value) : bytes;
     remarks.push(...bytes.remarks, ...(written === bytes ? [] : written.remarks));
   }
@@ -78,10 +75,10 @@ function readWords(loaded: LoadedWorkspace): Outcome<ReminderWords> {
 }
 
 /** By ledger entry and not by file name: two units may have sent files of one name. */
-function errorsByUnit(loaded: LoadedWorkspace): Outcome<Map<string, Diagnostic[]>> {
+function errorsByUnit(loaded: LoadedWorkspace, conflicts: Standings["conflicts"]): Outcome<Map<string, Diagnostic[]>> {
   const archive = readArchive(loaded.folder);
   if (!archive.ok) return archive;
-  const errors = new Map<string, Diagnostic[]>();
+  const errors = new Map([...conflicts].map(([unit, own]): [string, Diagnostic[]] => [unit, [...own]]));
   const rounds = loaded.workspace.rounds.map(({ id }) => id);
   for (const { unit, sha256 } of currentEntries(archive.value.entries, rounds)) {
     if (unit === null) continue;

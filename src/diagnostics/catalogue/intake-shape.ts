@@ -2,7 +2,7 @@
 import { error, warning } from "../entry.ts";
 
 const stops = {
-  time: { zh: "超过了 10 秒", en: "took more than 10 seconds" },
+  time: { zh: "超过了 8 秒", en: "took more than 8 seconds" },
   memory: { zh: "用尽了给它的内存", en: "used up the memory it was given" },
   crash: { zh: "使读取程序出错", en: "broke the reader" },
 } as const;
@@ -76,6 +76,32 @@ export const intakeShapeCodes = {
     }),
     bad: "用在线转换工具另存的填报表",
     good: "用 Excel 或 WPS 保存的填报表",
+  }),
+  "INTAKE-040": warning("file", {
+    title: { zh: "行被排过序，已按文字读取", en: "Rows were sorted and are read by their words" },
+    message: (f: { sheet: string; rows: number }) => ({
+      zh: `“${f.sheet}”有 ${f.rows} 行排过序而隐藏的编号没有跟着走，按各行的文字读取。`,
+      en: `${f.rows} rows of "${f.sheet}" were sorted without their hidden keys; each was read by the words in it.`,
+    }),
+    fix: () => ({
+      zh: "对照原表抽查几行，看数与指标名是否同在一行。",
+      en: "Compare a few rows with the unit's sheet: figure and label must stand in one row.",
+    }),
+    bad: "只选可见的列排序",
+    good: "不排序，或整行排序",
+  }),
+  "INTAKE-041": error("file", {
+    title: { zh: "读取结果被改动", en: "A kept reading was altered" },
+    message: (f: { sha256: string }) => ({
+      zh: `archive/readings 中 ${f.sha256} 的读取结果被改动过，不再采用。`,
+      en: `What was read from ${f.sha256} was altered in archive/readings and no longer counts.`,
+    }),
+    fix: () => ({
+      zh: "删去 archive/readings 文件夹；下次汇总会从存档原件重新读取。",
+      en: "Delete the folder archive/readings; the next run reads the stored originals again.",
+    }),
+    bad: "手工改过的 archive/readings/….json",
+    good: "只由 fazhi collect 写出的 archive/readings",
   }),
   "INTAKE-029": error("file", {
     title: { zh: "文件读不下去", en: "A file could not be read to its end" },

@@ -1,6 +1,7 @@
 /** Problems found in the room `intake/`: what came back from the units. */
 import { error, warning } from "../entry.ts";
 import { intakeShapeCodes } from "./intake-shape.ts";
+import { intakeSheetCodes } from "./intake-sheets.ts";
 
 export const intakeCodes = {
   "INTAKE-001": error("file", {
@@ -251,4 +252,5 @@ export const intakeCodes = {
     good: "指标定稿后再发表",
   }),
   ...intakeShapeCodes,
+  ...intakeSheetCodes,
 } as const;

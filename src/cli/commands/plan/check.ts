@@ -13,7 +13,7 @@ export function planCheckCommand(): Command {
   const run = runs(command, (world) => {
     const loaded = loadWorkspace(command.opts<{ workspace: string }>().workspace);
     if (!loaded.ok) return { lines: [], result: null, remarks: loaded.remarks };
-    const { plan, roster, indicators, folder } = loaded.value;
+    const { plan, roster, statedIndicators: indicators, folder } = loaded.value;
     const files = {
       plan: showPath(folder.file("plan.yaml")),
       roster: showPath(folder.file("roster.yaml")),
