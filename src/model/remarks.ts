@@ -27,6 +27,5 @@ export const remarksSchema = z.strictObject({
   remarks: z.array(remarkSchema).min(1),
 });
 
-export type RemarkPlace = z.infer<typeof remarkPlaceSchema>;
 export type Remark = z.infer<typeof remarkSchema>;
 export type Remarks = z.infer<typeof remarksSchema>;
