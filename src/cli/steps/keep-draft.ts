@@ -205,7 +205,7 @@ export function loadDraft(folder: WorkspaceFolder, number: number): Outcome<Kept
     const known = draftNumbers(folder);
     const list = known.length === 0 ? "—" : known.join("、");
     return failure(
-      diagnose("HISTORY-001", { kind: "file", file: showPath(draftsFolder(folder)) }, { draft: String(number), known: list }),
+      diagnose("HISTORY-001", { kind: "file", file: showPath(draftsFolder(folder)) }, { draft: number, known: list }),
     );
   }
   const texts = ["draft", "report", "facts", "results"].map((name) => {

@@ -87,9 +87,10 @@ function remarkSignatures(judged: readonly JudgedSignature[]): Diagnostic[] {
   const holding = judged.filter(({ valid }) => valid).map(({ signature }) => signature);
   const isRenewed = ({ signature: { name, role } }: JudgedSignature) =>
     holding.some((other) => other.name === name && other.role === role);
-  const broken = judged
+  const lapsed = judged
     .filter((one) => !one.valid && !isRenewed(one))
-    .map(({ signature: { name, role } }) => diagnose("PACKAGE-007", at, { who: `${name}（${role}）` }));
+    .map(({ signature: { name, role } }) => `${name}（${role}）`);
+  const broken = [...new Set(lapsed)].map((who) => diagnose("PACKAGE-007", at, { who }));
   const isSigned = holding.some(({ chapter }) => chapter === null);
   return isSigned || broken.length > 0 ? broken : [diagnose("PACKAGE-006", at, {})];
 }

@@ -4,9 +4,9 @@ import { error, warning } from "../entry.ts";
 export const historyCodes = {
   "HISTORY-001": error("file", {
     title: { zh: "没有这一稿", en: "There is no such draft" },
-    message: (f: { draft: string; known: string }) => ({
-      zh: `没有留存第 ${f.draft} 稿，留存的有：${f.known}。`,
-      en: `Draft ${f.draft} is not kept; the kept ones are: ${f.known}.`,
+    message: (f: { draft: number; known: string }) => ({
+      zh: `没有留存${f.draft < 1 ? "更早的一稿" : `第 ${f.draft} 稿`}，留存的稿次有：${f.known}。`,
+      en: `${f.draft < 1 ? "An earlier draft" : `Draft ${f.draft}`} is not kept; the kept ones are: ${f.known}.`,
     }),
     fix: () => ({
       zh: "运行 fazhi drafts 看有哪些稿次；还没有的，先运行 fazhi report。",
