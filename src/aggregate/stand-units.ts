@@ -23,10 +23,11 @@ export function standUnits(
     if (!asked.has(code) && !exempt && !submission) return [];
     const round = workspace.rounds.find((one) => one.id === submission?.round) ?? workspace.rounds[0];
     const deadline = round?.deadline ?? workspace.report.date;
+    const receivedOn = submission?.firstReceivedOn ?? submission?.receivedOn ?? null;
     return {
       unit: code,
-      state: submission ? (submission.receivedOn <= deadline ? "on-time" : "late") : exempt ? "exempt" : "missing",
-      receivedOn: submission?.receivedOn ?? null,
+      state: receivedOn !== null ? (receivedOn <= deadline ? "on-time" : "late") : exempt ? "exempt" : "missing",
+      receivedOn,
       deadline,
       file: submission?.file ?? null,
       openCells: open.get(code) ?? 0,

@@ -78,6 +78,8 @@ export interface Submission {
   readonly sha256: string;
   /** Day on which the file came in, YYYY-MM-DD. */
   readonly receivedOn: string;
+  /** Day on which the unit first reported in this round: a correction sent later does not make it late. Absent: `receivedOn`. */
+  readonly firstReceivedOn?: string;
   readonly answers: readonly Answer[];
   readonly narratives: readonly Narrative[];
   /** Absent where no list is asked. */

@@ -119,6 +119,15 @@ test("the day of the deadline is on time, the day after late, and open required 
   ]);
 });
 
+test("a unit that reported in time and corrected later is not late", () => {
+  const corrected = submission("A", [answer("n", "1")], { receivedOn: "2024-02-20", firstReceivedOn: "2024-01-30" });
+  expect(resultsOf(district({ indicators: [indicator("n")], submissions: [corrected] })).standings[0]).toMatchObject({
+    unit: "A",
+    state: "on-time",
+    receivedOn: "2024-01-30",
+  });
+});
+
 test("an item is reported by words or by figures, waived with a reason, or neither", () => {
   const items = ["i1", "i2", "i3", "i4"].map((id) => ({
     id,

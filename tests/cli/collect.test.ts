@@ -146,6 +146,24 @@ test("INTAKE-020, INTAKE-021: any changed byte of the archive is found", async (
   expect(verifyArchive(season.folder).remarks.map(({ code }) => code)).toContain("INTAKE-020");
 });
 
+test("a correction keeps the day on which the unit first reported; after a withdrawal the unit reports anew", async () => {
+  const season = newSeason();
+  const days = () => {
+    const current = currentSubmissions(season);
+    return current.ok && current.value.map(({ firstReceivedOn, receivedOn }) => [firstReceivedOn, receivedOn]);
+  };
+  const arrive = (path: string, cases: string, receivedOn: string) => {
+    send(season, path, typeInto(good, { "figures/cases|2023/value": decimal(cases) }));
+    return collectInbox(season, { ...request, receivedOn });
+  };
+  await arrive("1.xlsx", "91", "2024-01-20");
+  await arrive("2.xlsx", "92", "2024-03-01");
+  expect(days()).toEqual([["2024-01-20", "2024-03-01"]]);
+  withdrawUnit(season, { unit: "sfj", reason: "数据有误", by: "张某", now: "2024-03-02T01:00:00.000Z" });
+  await arrive("3.xlsx", "93", "2024-03-05");
+  expect(days()).toEqual([["2024-03-05", "2024-03-05"]]);
+});
+
 test("a workbook sent again takes the place of the first, and the changed cells are told", async () => {
   const season = newSeason();
   send(season, "1.xlsx", good);

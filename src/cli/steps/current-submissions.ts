@@ -20,15 +20,31 @@ export function currentSubmissions(loaded: LoadedWorkspace): Outcome<Submission[
   const remarks: Diagnostic[] = [];
   const submissions: Submission[] = [];
   for (const entry of currentEntries(archive.value.entries, rounds)) {
-    const reading = keptReading(loaded.folder.archive, entry.sha256, loaded.basis) ?? readAgain(loaded, entry);
+    const reading = readingOf(loaded, entry);
     remarks.push(...reading.remarks);
-    if (reading.submission !== null) submissions.push({ ...reading.submission, receivedOn: entry.receivedOn });
+    if (reading.submission !== null) {
+      const firstReceivedOn = firstReceived(archive.value.entries, entry);
+      submissions.push({ ...reading.submission, receivedOn: entry.receivedOn, firstReceivedOn });
+    }
   }
   const order = loaded.roster.units.map((unit) => unit.code);
   return success(
     submissions.toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit)),
     remarks,
   );
+}
+
+/** Of the unit in the round of `entry`, since the last withdrawal. */
+function firstReceived(entries: readonly LedgerEntry[], { unit, round, receivedOn }: LedgerEntry): string {
+  const own = entries.filter((entry) => entry.unit === unit);
+  const since = own.slice(own.findLastIndex(({ verdict }) => verdict === "withdrawn") + 1);
+  const days = since.filter((entry) => entry.verdict === "accepted" && entry.round === round).map((entry) => entry.receivedOn);
+  return days.reduce((first, day) => (day < first ? day : first), receivedOn);
+}
+
+/** What was read from the workbook of an entry: kept, or read again where the questions changed or the seal of what was kept is broken. Remarks: INTAKE-021. */
+export function readingOf(loaded: LoadedWorkspace, entry: LedgerEntry): Reading {
+  return keptReading(loaded.folder.archive, entry.sha256, loaded.basis) ?? readAgain(loaded, entry);
 }
 
 function readAgain(loaded: LoadedWorkspace, entry: LedgerEntry): Reading {
