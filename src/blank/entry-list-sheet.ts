@@ -2,7 +2,7 @@
 import { cellName, columnsOf, headKey, tableMark } from "../workbook/cell-keys.ts";
 import { type BookRow, columnLetters, type Validation } from "../workbook/workbook.ts";
 import { type BlankContent, itemListName, type KeyedSheet } from "./blank-content.ts";
-import { entry, text } from "./cells.ts";
+import { entry, heightFor, text } from "./cells.ts";
 
 const headRows = 3;
 const rowHeight = 72;
@@ -34,6 +34,10 @@ function entryListSheet(
     ],
   }));
   const last = headRows + count;
+  const headHeight = heightFor(
+    order.map((key) => ({ words: columns[key]?.title ?? key, width: columns[key]?.width ?? 20 })),
+    30,
+  );
   return {
     sheet: {
       name,
@@ -42,7 +46,7 @@ function entryListSheet(
       rows: [
         { hidden: true, cells: [text(`${tableMark}${table}`, "key"), null, ...columnsOf[table].map((key) => text(key, "key"))] },
         { height: 30, cells: [null, text(`${name}（${content.unit.name}）`, "title")] },
-        { height: 30, cells: [text(headKey, "key"), ...order.map((key) => text(columns[key]?.title ?? key, "header"))] },
+        { height: headHeight, cells: [text(headKey, "key"), ...order.map((key) => text(columns[key]?.title ?? key, "header"))] },
         ...rows,
       ],
       merges: [`B2:${columnLetters(order.length + 1)}2`],

@@ -19,7 +19,7 @@ export function guideSheet(content: BlankContent): KeyedSheet {
     ...lines,
     { height: 24, cells: [null, text(contact.title, "section"), blankCell("section")] },
     ...fields.map((field) => ({
-      height: 26,
+      height: heightFor([{ words: contact.fields[field], width: labelWidth }], 26),
       cells: [
         text(field, "key"),
         text(contact.fields[field], "label"),

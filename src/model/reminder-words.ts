@@ -15,6 +15,7 @@ export const reminderWordsSchema = z.strictObject({
         faulty: lines.describe("收到但有空格、错格时的正文"),
         late: line.describe("逾期收到时加在前面的一段"),
         closing: lines.describe("表后的正文"),
+        copies: lines.optional().describe("抄送；不写就不抄送"),
       }),
     )
     .min(1)
@@ -25,6 +26,10 @@ export const reminderWordsSchema = z.strictObject({
     fileName: z.string().regex(/\.docx$/, { message: "文件名须以 .docx 结尾" }),
     title: lines,
     summary: line,
+    long: line.describe("名单一页写不下时的正文，名单作为附件"),
+    missingNames: line.describe("名单作为附件时，点出未报的单位"),
+    worstNames: line.describe("名单作为附件时，点出缺得最多的单位"),
+    annex: line.describe("附件的标志"),
     none: line.describe("没有单位要催时的正文"),
     caption: line,
     columns: z.strictObject({ no: line, unit: line, state: line, lacking: line }),

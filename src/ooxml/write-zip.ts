@@ -36,7 +36,7 @@ export function packEntry(name: string, content: Uint8Array): PackedEntry {
     dosDate: firstDosDate,
     crc: crc32(content),
     size: content.length,
-    data: isStored ? content : deflateSync(content, { level: 6 }),
+    data: isStored ? content : deflateSync(content, { level: 4 }),
   };
 }
 

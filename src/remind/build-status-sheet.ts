@@ -10,13 +10,13 @@ const columns = [
   { title: "状态", width: 10 },
   { title: "收到日期", width: 13 },
   { title: "截止日期", width: 13 },
-  { title: "应填格", width: 8 },
+  { title: "必填格", width: 8 },
   { title: "已填格", width: 8 },
   { title: "其中无此项", width: 10 },
-  { title: "必填空格", width: 9 },
+  { title: "空格", width: 8 },
   { title: "错格", width: 8 },
   { title: "是否完整", width: 10 },
-  { title: "填表人", width: 10 },
+  { title: "填表人", width: 14 },
   { title: "联系电话", width: 15 },
 ] as const;
 const headRows = 4;
@@ -99,6 +99,7 @@ function unitRow(one: CountedStanding, index: number): BookRow {
   const [words, style] = states[one.state];
   const isReceived = one.receivedOn !== null;
   return {
+    height: one.name.length > 12 || one.preparer.length > 6 ? 38 : 24,
     cells: [
       text(String(index + 1), "label-center"),
       text(one.name, "label"),

@@ -6,7 +6,10 @@ import type { Submission } from "../model/submission.ts";
 
 export interface CountedStanding extends Standing {
   readonly name: string;
-  /** Cells the unit is asked, those it answered, and those of them that say 本单位无此项; offices of one unit taken together. */
+  /**
+   * Required cells of the unit's workbook, those it answered, and those of them that say 本单位无此项; offices of one unit taken together. What is left
+   * of `asked` is `openCells`: optional cells and totals that the workbook adds up itself are not counted.
+   */
   readonly asked: number;
   readonly answered: number;
   readonly nil: number;
@@ -46,8 +49,8 @@ export function countStandings(
       ),
     );
     const asked = new Set(
-      indicatorsFor(standing.unit, assignment).flatMap(({ id, rhythm }) =>
-        periodsOf(assignment.workspace.year, rhythm).map((period) => `${id}|${period}`),
+      indicatorsFor(standing.unit, assignment).flatMap(({ id, rhythm, required }) =>
+        required ? periodsOf(assignment.workspace.year, rhythm).map((period) => `${id}|${period}`) : [],
       ),
     );
     const kinds = [...given].flatMap(([key, kind]) => (asked.has(key) ? [kind] : []));
@@ -62,7 +65,7 @@ export function countStandings(
       answered: kinds.length,
       nil,
       isComplete: isReceived && standing.openCells + standing.wrongCells === 0,
-      isNil: isReceived && kinds.length > 0 && nil === kinds.length,
+      isNil: isReceived && given.size > 0 && [...given.values()].every((kind) => kind === "nil"),
       preparer: contact("preparer"),
       phone: contact("phone"),
     };

@@ -69,7 +69,7 @@ test("a district's figure is a formula over its units, and theirs over the facts
 test("every answered cell stands among the facts with file, cell and hash", () => {
   const rows = rowsOf(book, "事实");
   expect(rows.length - 3).toBe(wujiang.facts.facts.length);
-  expect(rows[3]?.slice(14, 18)).toEqual(["区发改委.xlsx", "指标数据", "I4", "fgw".padEnd(64, "0")]);
+  expect(rows[3]?.slice(15, 19)).toEqual(["区发改委.xlsx", "指标数据", "I4", "fgw".padEnd(64, "0")]);
 });
 
 test("a name that begins like a formula stays text, and a stray figure bears no number by which it would be counted", () => {

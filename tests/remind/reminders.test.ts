@@ -9,8 +9,11 @@ import { diagnose } from "../../src/diagnostics/diagnostic.ts";
 import { type Block, type Document, textOf } from "../../src/model/document.ts";
 import { readYaml } from "../../src/model/read-yaml.ts";
 import { reminderWordsSchema } from "../../src/model/reminder-words.ts";
-import { buildReminders, type ReminderRequest } from "../../src/remind/build-reminders.ts";
+import { writers } from "../../src/publish/writers.ts";
+import { buildReminders } from "../../src/remind/build-reminders.ts";
+import type { ReminderRequest } from "../../src/remind/reminder-document.ts";
 import { fazhi } from "../cli/run-cli.ts";
+import { bundledFonts, readPdf, unwrap } from "../publish/read-back.ts";
 import { blankBytes, collect, complete, decimal, newSeason, placeOf, send, text, typeInto } from "../support/season.ts";
 
 const path = "templates/letters/reminder.yaml";
@@ -126,11 +129,76 @@ test("a workbook of an earlier round does not stand for this one", async () => {
   expect(lettersFor(two).letters.map(({ owing }) => owing.unit.code)).toEqual(["cgj"]);
 });
 
-test("the second and third reminders are worded otherwise, and later ones like the third", () => {
+test("the second and third reminders are worded otherwise, and later ones like the third with their number", () => {
   const season = newSeason();
-  const bodies = [1, 2, 3, 4].map((times) => lettersFor(season, { times }).letters[0]?.document.blocks.map(showBlock).join());
-  expect(new Set(bodies).size).toBe(3);
-  expect(bodies[3]).toBe(bodies[2]);
+  const bodies = [1, 2, 3, 4].map(
+    (times) => lettersFor(season, { times }).letters[0]?.document.blocks.map(showBlock).join() ?? "",
+  );
+  expect(new Set(bodies).size).toBe(4);
+  expect(bodies[2]).toContain("第三次催报");
+  expect(bodies[2]).toContain("经两次致函");
+  expect(bodies[3]).toBe(bodies[2]?.replace("第三次", "第四次").replace("经两次", "经三次"));
+});
+
+test("only from the third reminder on, the leader in charge gets a copy, and the letter says so", () => {
+  const season = newSeason();
+  const copies = [1, 2, 3, 4].map((times) => {
+    const blocks = lettersFor(season, { times }).letters[0]?.document.blocks ?? [];
+    return blocks.map(showBlock).filter((words) => words.startsWith("抄送："));
+  });
+  const copy = "抄送：某某区人民政府分管领导。";
+  expect(copies).toEqual([[], [], [copy], [copy]]);
+  expect(JSON.stringify(lettersFor(season, { times: 3 }).letters[0])).toContain("抄送某某区人民政府分管领导");
+});
+
+/** A district of `count` units: the first half never reported, the others have one wrong cell more each. */
+async function largeDistrict(count: number) {
+  const season = newSeason();
+  send(season, "区司法局.xlsx", typeInto(blankBytes, complete));
+  await collect(season);
+  const submissions = currentSubmissions(season);
+  const [submission] = submissions.ok ? submissions.value : [];
+  if (submission === undefined || !words.ok) throw new Error("the season has no submission");
+  const codes = Array.from({ length: count }, (_, index) => `u${index + 1}`);
+  const units = codes.map((code, index) => ({
+    code,
+    name: `区第${index + 1}住房和城乡建设局`,
+    aliases: [],
+    kind: "department" as const,
+  }));
+  const arrived = codes.slice(count / 2);
+  const at = { kind: "cell", file: "f.xlsx", sheet: "指标数据", cell: "I7" } as const;
+  const wrong = diagnose("INTAKE-004", at, { label: "受理复议案件", unit: "件", found: "约30" });
+  const standings = codes.map((unit) => {
+    const came = arrived.includes(unit);
+    const receivedOn = came ? "2024-01-20" : null;
+    const state = came ? ("on-time" as const) : ("missing" as const);
+    return { unit, state, receivedOn, deadline: "2024-01-31", file: null, openCells: 0, wrongCells: 1 };
+  });
+  return buildReminders({
+    assignment: { ...season, roster: { ...season.roster, units } },
+    standings,
+    submissions: arrived.map((unit) => ({ ...submission, unit })),
+    errors: new Map(arrived.map((unit, index) => [unit, Array.from({ length: index + 1 }, () => wrong)])),
+    ...request,
+    words: words.value,
+  }).overview.document;
+}
+
+test("with sixty units the leader's page stays one page, and each unit stands in the annex", async () => {
+  const page = await largeDistrict(60);
+  const kinds = page.blocks.map(({ kind }) => kind);
+  expect(kinds).toEqual(["title", "paragraph", "paragraph", "paragraph", "attachments", "signature", "annex", "table"]);
+  expect(rowsOf(page)).toHaveLength(60);
+  const [, counts, missing, worst] = page.blocks.map(showBlock);
+  expect(counts).toContain("应报60个单位");
+  expect(missing).toMatch(/^未报的30个单位：区第1住房和城乡建设局、.*等。$/);
+  expect(worst).toContain("区第60住房和城乡建设局（错30格）、区第59住房和城乡建设局（错29格）");
+  const pdf = await writers.pdf(page, { fonts: bundledFonts() });
+  const pages = (await readPdf(unwrap(pdf))).map((one) => one.map((piece) => piece.text).join(""));
+  expect(pages[0]).toMatch(/附件：催报单位和所缺内容.*2024年2月1日/);
+  expect(pages.length).toBeGreaterThan(3);
+  for (const annex of pages.slice(1)) expect(annex).toMatch(/序号.*单位.*状态.*所缺内容/);
 });
 
 test("no mark of the words is left unfilled", async () => {

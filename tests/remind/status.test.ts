@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { aggregate } from "../../src/aggregate/aggregate.ts";
+import { buildSummary } from "../../src/aggregate/build-summary.ts";
+import { collectFacts } from "../../src/aggregate/collect-facts.ts";
 import { computeStatus, writeStatus } from "../../src/cli/steps/write-status.ts";
-import { totalStandings } from "../../src/remind/count-standings.ts";
+import { countStandings, totalStandings } from "../../src/remind/count-standings.ts";
 import { decodeXlsx } from "../../src/workbook/read-xlsx.ts";
+import type { BookCell } from "../../src/workbook/workbook.ts";
+import { unwrap } from "../publish/read-back.ts";
 import { blankBytes, collect, complete, decimal, newSeason, send, text, typeInto } from "../support/season.ts";
+import { allSheets, filledTables, readSheets, sheetsBlank, typeSheets } from "../support/sheets-season.ts";
 
 const faulty = typeInto(blankBytes, { ...complete, "figures/cases|2023/value": text("约90"), "figures/level|2023/value": null });
 const nil = typeInto(blankBytes, {
@@ -40,8 +46,8 @@ test("units are counted as expected, received, late, incomplete and missing", as
   });
   expect(counted[0]).toMatchObject({
     name: "区司法局",
-    asked: 10,
-    answered: 8,
+    asked: 9,
+    answered: 7,
     nil: 0,
     openCells: 2,
     wrongCells: 1,
@@ -51,7 +57,7 @@ test("units are counted as expected, received, late, incomplete and missing", as
 
 test("本单位无此项 counts as an answer, and zero is no nil", async () => {
   const { counted } = await statusOf(nil);
-  expect(counted[0]).toMatchObject({ asked: 10, answered: 10, nil: 1, isComplete: true, isNil: false });
+  expect(counted[0]).toMatchObject({ asked: 9, answered: 9, nil: 1, isComplete: true, isNil: false });
 });
 
 test("an exempt unit is neither expected nor missing", async () => {
@@ -85,3 +91,24 @@ test("the table is the same whenever it is written for the same day", async () =
   };
   expect(await write()).toBe(await write());
 });
+
+test("what is required is what is answered and what is open, also where a workbook adds up its own totals", () => {
+  for (const open of [0, 1]) {
+    const typing = { ...filledTables, ...(open === 0 ? {} : { "penalty/fine/value": null }) };
+    const { submission } = readSheets(typeSheets(sheetsBlank, typing));
+    const submissions = submission === null ? [] : [submission];
+    const results = unwrap(aggregate({ ...allSheets, submissions }));
+    const [counted] = countStandings(results.standings, submissions, allSheets);
+    expect(counted).toMatchObject({ unit: "sfj", openCells: open });
+    expect(counted?.asked).toBe((counted?.answered ?? 0) + open);
+    const facts = collectFacts(submissions, allSheets.indicators);
+    const sheet = buildSummary({ ...allSheets, results, facts }).sheets.find(({ name }) => name === "单位填报情况");
+    const [required, answered, left] = [5, 6, 8].map((column) => shownNumber(sheet?.rows[3]?.cells[column]));
+    expect([required, answered, left]).toEqual([counted?.asked, counted?.answered, open]);
+  }
+});
+
+function shownNumber(cell: BookCell | null | undefined): number {
+  if (cell?.value?.kind === "formula") return Number(cell.value.result);
+  return cell?.value?.kind === "decimal" ? Number(cell.value.value) : Number.NaN;
+}

@@ -65,6 +65,11 @@ function displayWidth(words: string): number {
   return [...words].reduce((width, character) => width + (character > "\u2000" ? 2 : 1.05), 0);
 }
 
+function headOf(columns: readonly Column[]): BookRow {
+  const head: BookRow = { cells: columns.map(({ title }) => text(title, "header")) };
+  return { height: Math.max(30, heightOf(head, columns)), ...head };
+}
+
 /** A table sheet: title, subtitle, heads, then `rows`, with filter and frozen heads. */
 export function tableSheet(
   name: string,
@@ -81,7 +86,7 @@ export function tableSheet(
     rows: [
       { height: 32, cells: [text(title, "title")] },
       { height: 20, cells: [text(subtitle, "subtitle")] },
-      { height: 30, cells: columns.map((column) => text(column.title, "header")) },
+      headOf(columns),
       ...rows.map((row) => ({ height: heightOf(row, columns), ...row })),
     ],
     merges: [`A1:${last}1`, `A2:${last}2`],

@@ -32,15 +32,8 @@ function tableOf(source: SummarySource, table: TableSheet, groups: readonly Indi
       ),
     ],
   };
-  const sheet = tableSheet(
-    `${table.name}（汇总）`,
-    table.name,
-    `发给 ${units.length} 个单位；— 为未报，／ 为本单位无此项`,
-    columns,
-    [...rows, total],
-  );
-  // The heads are long and the columns narrow.
-  return { ...sheet, rows: sheet.rows.map((row, index) => (index === headRows - 1 ? { ...row, height: 66 } : row)) };
+  const saying = `发给 ${units.length} 个单位；— 为未报，／ 为本单位无此项`;
+  return tableSheet(`${table.name}（汇总）`, table.name, saying, columns, [...rows, total]);
 }
 
 function titleOf(table: TableSheet, { indicator }: IndicatorFigures): string {
@@ -51,7 +44,7 @@ function titleOf(table: TableSheet, { indicator }: IndicatorFigures): string {
 }
 
 function unitWords({ indicator }: IndicatorFigures): string {
-  return indicator.unit === "" ? "" : `（${indicator.unit}）`;
+  return indicator.unit === "" ? "" : `\n（${indicator.unit}）`;
 }
 
 function unitCell({ units, indicator }: IndicatorFigures, unit: string): BookCell {

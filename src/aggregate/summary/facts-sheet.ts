@@ -16,6 +16,7 @@ const columns = [
   { title: "单位", width: 18 },
   { title: "时期", width: 10 },
   { title: "类型", width: 8 },
+  { title: "必填", width: 6 },
   { title: "数值", width: 11 },
   { title: "分子", width: 9 },
   { title: "分母", width: 9 },
@@ -34,7 +35,7 @@ type Title = (typeof columns)[number]["title"];
 const kinds = { count: "数值", ratio: "比率", text: "文字", date: "日期", done: "是否", nil: "无此项" } as const;
 
 /** Named ranges over the columns that formulas use. */
-const named = ["指标号", "单位号", "时段号", "类型", "数值", "分子", "分母"] as const satisfies readonly Title[];
+const named = ["指标号", "单位号", "时段号", "类型", "必填", "数值", "分子", "分母"] as const satisfies readonly Title[];
 
 /** Defined name of a column of facts, for example 事实_数值. */
 export function factColumn(title: (typeof named)[number]): string {
@@ -70,6 +71,7 @@ function factRow(source: SummarySource, fact: Fact, number: number): BookRow {
     单位: text(unitName(source, fact.unit)),
     时期: text(showPeriod(fact.period).replace(/^\d+年(?=.)/, "")),
     类型: text(counted ? kinds[fact.kind] : "未计入"),
+    必填: text(known?.indicator.required === true ? "是" : "否", "muted"),
     数值: amount(fact.value),
     分子: amount(fact.numerator),
     分母: amount(fact.denominator),

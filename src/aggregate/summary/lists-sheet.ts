@@ -4,8 +4,12 @@ import type { BookCell, BookRow, Sheet } from "../../workbook/workbook.ts";
 import { tableSheet, text } from "./cells.ts";
 import { type SummarySource, unitName } from "./summary-source.ts";
 
-/** Widths in characters, by what a column holds. */
-const widths = { date: 14, number: 12, choice: 12, text: 34 } as const;
+/** Widths in characters, by what a column holds; words take what they need within two bounds. */
+const widths = { date: 14, number: 12, choice: 12 } as const;
+const narrowest = 14;
+const widest = 46;
+/** Lines over which the longest words of a column may run before it is as wide as it gets. */
+const lines = 3;
 
 /** Lists that nobody was asked for are not in the results. */
 export function listSheets(source: SummarySource): Sheet[] {
@@ -15,7 +19,7 @@ export function listSheets(source: SummarySource): Sheet[] {
 function listSheet(source: SummarySource, list: ResultList): Sheet {
   const columns = [
     { title: "单位", width: 22 },
-    ...list.columns.map(({ title, kind }) => ({ title, width: widths[kind] })),
+    ...list.columns.map((column) => ({ title: column.title, width: widthOf(list, column) })),
     { title: "出处", width: 26 },
   ];
   const rows = list.entries.map(
@@ -38,6 +42,13 @@ function listSheet(source: SummarySource, list: ResultList): Sheet {
     }),
   );
   return tableSheet(`${list.title}（汇总）`, list.title, saying(source, list), columns, [...rows, ...nils]);
+}
+
+function widthOf({ entries }: ResultList, { key, kind }: ResultList["columns"][number]): number {
+  if (kind !== "text") return widths[kind];
+  const longest = Math.max(0, ...entries.map(({ values }) => (values[key] ?? "").length));
+  // A Chinese character takes two of Excel's character widths.
+  return Math.min(widest, Math.max(narrowest, Math.ceil((longest * 2) / lines) + 2));
 }
 
 /** Who gave how many, and who left the list empty without a word. */

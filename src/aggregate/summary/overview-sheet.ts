@@ -141,12 +141,14 @@ function attentionBlock(source: SummarySource): Block {
   const nameOf = (code: string) => unitName(source, code);
   const rows: BookRow[] = urgent.map((attainment) => {
     const who = showShortUnits(attainment.byUnit, nameOf) || (attainment.indicator === null ? "没有指标对应" : "");
+    const { reported, expected } = attainment;
+    const result = `${showResult(source, attainment)}${reported < expected ? `\n已报${reported}/${expected}` : ""}`;
     return {
       cells: [
         text(attainment.metric),
         text(attainment.required),
         text(""),
-        text(showResult(source, attainment)),
+        text(result),
         text(verdictWord(attainment), verdictStyle(attainment)),
         text(who),
         ...Array.from({ length: 3 }, () => text("")),
@@ -156,6 +158,7 @@ function attentionBlock(source: SummarySource): Block {
         lineCount(who, 49) * 17 + 6,
         lineCount(attainment.metric, 28) * 17 + 6,
         lineCount(attainment.required, 20) * 17 + 6,
+        lineCount(result, 11) * 17 + 6,
       ),
     };
   });
@@ -189,7 +192,7 @@ function standingsBlock(source: SummarySource): Block {
       height: Math.max(rowHeight, lineCount(list, 84) * 17 + 6),
       cells: [
         text(stateWords[state], units.length > 0 ? stateStyles[state] : "label"),
-        whole(units.length),
+        whole(units.length, "label-center"),
         text(list),
         ...widths.slice(3).map(() => text("")),
       ],

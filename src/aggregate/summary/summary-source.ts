@@ -67,10 +67,11 @@ export function unitName(source: SummarySource, code: string): string {
   return source.roster.units.find((unit) => unit.code === code)?.name ?? code;
 }
 
-/** "一、强化…"; "" for none. */
+/** "一、强化…", and "（一）聚焦…" for a section of a section, as official documents number them (GB/T 9704-2012, 7.3.3); "" for none. */
 function sectionTitle(source: SummarySource, id: string | null): string {
   const section = source.sections.get(id ?? "");
-  return section ? `${section.no}、${section.title}` : "";
+  if (section === undefined) return "";
+  return section.parent == null ? `${section.no}、${section.title}` : `（${section.no}）${section.title}`;
 }
 
 export function itemTitle(source: SummarySource, id: string | null): string {

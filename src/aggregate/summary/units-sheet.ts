@@ -13,23 +13,32 @@ const columns = [
   { title: "状态", width: 10 },
   { title: "收到日期", width: 13 },
   { title: "截止日期", width: 13 },
-  { title: "应填", width: 8 },
+  { title: "必填", width: 8 },
   { title: "已填", width: 8 },
   { title: "其中无此项", width: 11 },
-  { title: "必填空缺", width: 10 },
+  { title: "空缺", width: 10 },
   { title: "有误", width: 8 },
   { title: "文件", width: 40 },
 ] as const;
 
 export function unitsSheet(source: SummarySource): Sheet {
   const rows = source.results.standings.map((standing, index) => unitRow(source, standing, headRows + index + 1));
-  return tableSheet("单位填报情况", "各单位填报情况", "应填、已填按填报单元格计", columns, rows);
+  return tableSheet(
+    "单位填报情况",
+    "各单位填报情况",
+    "按必填的填报单元格计，自动相加的合计和选填的格不计；必填＝已填＋空缺，有误的格计在空缺内",
+    columns,
+    rows,
+  );
 }
 
 function unitRow(source: SummarySource, standing: Standing, row: number): BookRow {
-  const given = source.facts.facts.filter((fact) => fact.unit === standing.unit && source.counted.has(fact.id));
+  const required = new Set(source.indicators.indicators.flatMap((indicator) => (indicator.required ? [indicator.id] : [])));
+  const given = source.facts.facts.filter(
+    (fact) => fact.unit === standing.unit && source.counted.has(fact.id) && required.has(fact.indicator),
+  );
   const nil = given.filter((fact) => fact.kind === "nil").length;
-  const own = `${factColumn("单位号")},$A${row}`;
+  const own = `${factColumn("单位号")},$A${row},${factColumn("必填")},"是"`;
   return {
     cells: [
       whole(unitNo(source, standing.unit), "muted"),
@@ -53,6 +62,6 @@ function day(date: string | null): BookCell {
 
 function askedCells(source: SummarySource, unit: string): number {
   return source.indicatorFigures
-    .filter((group) => group.units.some((figure) => figure.unit === unit))
+    .filter(({ indicator, units }) => indicator.required && units.some((figure) => figure.unit === unit))
     .reduce((count, { indicator }) => count + periodsOf(source.results.year, indicator.rhythm).length, 0);
 }

@@ -78,7 +78,13 @@ function comparisonRow(
         ? text("—", number)
         : formula(difference, isRatio ? shiftPoint(gap, 2) : gap, isRatio ? "0.00" : format, number),
       percent === null ? text("—", number) : formula(`D${row}/E${row}-1`, shiftPoint(percent, -2), "0.00%", number),
-      text(percent === null ? (change?.formula ?? "") : "", words),
+      text(remarkOn(group, percent === null ? (change?.formula ?? "") : "", sum !== undefined), words),
     ],
   };
+}
+
+/** The district's row carries the note on a changed definition. */
+function remarkOn({ indicator }: IndicatorFigures, why: string, isDistrict: boolean): string {
+  const note = isDistrict && indicator.definitionNote !== undefined ? `口径变化：${indicator.definitionNote}` : "";
+  return [why, note].filter((words) => words !== "").join("；");
 }

@@ -1,8 +1,8 @@
 /** fazhi summarize: facts against targets → results.json, summary.xlsx. */
 import { type Command, Option } from "commander";
-import { stringify } from "csv-stringify/sync";
-import { type SummaryOrder, type SummaryTable, showSummary, summaryOrders } from "../../aggregate/show-summary.ts";
+import { type SummaryOrder, showSummary, summaryOrders } from "../../aggregate/show-summary.ts";
 import { runs, workspaceCommand } from "../command.ts";
+import { showTable } from "../show-table.ts";
 import { checkComputed } from "../steps/check-facts.ts";
 import { computeResults, writeResults } from "../steps/compute-results.ts";
 import { loadWorkspace } from "../workspace-folder.ts";
@@ -29,16 +29,10 @@ export function summarizeCommand(): Command {
     const files = written.ok ? written.value : [];
     const table = options.by === undefined ? undefined : showSummary({ ...loaded.value, ...computed.value }, options.by);
     return {
-      lines: table === undefined ? files : printed(table, options.as),
+      lines: table === undefined ? files : showTable(table, options.as),
       result: table === undefined ? { files } : { by: options.by, ...table },
       remarks: [...computed.remarks, ...checked.value.remarks, ...written.remarks],
     };
   });
   return command.action(run);
-}
-
-function printed({ columns, rows }: SummaryTable, as: "md" | "csv"): string[] {
-  if (as === "csv") return [stringify([columns, ...rows]).trimEnd()];
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(columns), line(columns.map(() => "---")), ...rows.map(line)];
 }

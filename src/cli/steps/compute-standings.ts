@@ -16,7 +16,7 @@ export interface Standings {
   readonly conflicts: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
-/** Remarks: INTAKE-020. What is wrong in the workbooks is told by `collect`. */
+/** Remarks: INTAKE-020; INTAKE-021, since a unit whose workbook is gone counts as silent. What is wrong in the workbooks is told by `collect`. */
 export function computeStandings(loaded: LoadedWorkspace): Outcome<Standings> {
   const submissions = currentSubmissions(loaded);
   if (!submissions.ok) return submissions;
@@ -28,5 +28,6 @@ export function computeStandings(loaded: LoadedWorkspace): Outcome<Standings> {
       return [code, findConflicts({ ...loaded, submissions: own })];
     }),
   );
-  return success({ standings: value.standings, submissions: submissions.value, conflicts });
+  const gone = submissions.remarks.filter(({ code }) => code === "INTAKE-021");
+  return success({ standings: value.standings, submissions: submissions.value, conflicts }, gone);
 }

@@ -5,7 +5,8 @@ import { buildReturned, toMend } from "../../intake/build-returned.ts";
 import type { LedgerEntry } from "../../intake/ledger.ts";
 import { remove, writeBytes } from "../../io/disk.ts";
 import type { LoadedWorkspace } from "../workspace-folder.ts";
-import { keptReading, readOriginal } from "./archive.ts";
+import { readOriginal } from "./archive.ts";
+import { readingOf } from "./current-submissions.ts";
 
 export interface ReturnedWorkbook {
   readonly unit: string;
@@ -30,7 +31,7 @@ export function returnWorkbooks(loaded: LoadedWorkspace, entries: readonly Ledge
   const remarks: Diagnostic[] = [];
   for (const entry of entries) {
     const path = returnedPath(loaded, entry.path);
-    const problems = toMend(keptReading(loaded.folder.archive, entry.sha256, loaded.basis)?.remarks ?? []);
+    const problems = toMend(readingOf(loaded, entry).remarks);
     if (problems.length === 0) {
       remove(path);
       continue;

@@ -12,8 +12,9 @@ import type { Round } from "../../model/workspace.ts";
 import { writers } from "../../publish/writers.ts";
 import { buildReminders, type Letter } from "../../remind/build-reminders.ts";
 import { type LoadedWorkspace, templateFolders } from "../workspace-folder.ts";
-import { keptReading, readArchive } from "./archive.ts";
+import { readArchive } from "./archive.ts";
 import { computeStandings, type Standings } from "./compute-standings.ts";
+import { readingOf } from "./current-submissions.ts";
 
 export interface ReminderMade {
   readonly unit: string;
@@ -37,7 +38,7 @@ export interface RemindersRequest {
   readonly times: number;
 }
 
-/** Letters of an earlier run go: their units may be clean by now. Remarks: INTAKE-020, MODEL codes of the words, IO-003, font remarks. */
+/** Letters of an earlier run go: their units may be clean by now. Remarks: those of computeStandings, MODEL codes of the words, IO-003, font remarks. */
 export async function writeReminders(loaded: LoadedWorkspace, request: RemindersRequest): Promise<Outcome<RemindersMade>> {
   const words = readWords(loaded);
   const computed = computeStandings(loaded);
@@ -64,7 +65,7 @@ export async function writeReminders(loaded: LoadedWorkspace, request: Reminders
     const path = showPath(join(folder, fileName));
     reminders.push({ unit: unit.code, name: unit.name, state, openCells: open.length, wrongCells: wrong.length, path });
   }
-  return success({ reminders, overview: showPath(join(folder, overview.fileName)) }, remarks);
+  return success({ reminders, overview: showPath(join(folder, overview.fileName)) }, [...computed.remarks, ...remarks]);
 }
 
 function readWords(loaded: LoadedWorkspace): Outcome<ReminderWords> {
@@ -80,10 +81,12 @@ function errorsByUnit(loaded: LoadedWorkspace, conflicts: Standings["conflicts"]
   if (!archive.ok) return archive;
   const errors = new Map([...conflicts].map(([unit, own]): [string, Diagnostic[]] => [unit, [...own]]));
   const rounds = loaded.workspace.rounds.map(({ id }) => id);
-  for (const { unit, sha256 } of currentEntries(archive.value.entries, rounds)) {
-    if (unit === null) continue;
-    const reading = keptReading(loaded.folder.archive, sha256, loaded.basis);
-    errors.set(unit, [...(errors.get(unit) ?? []), ...(reading?.remarks ?? []).filter(isError)]);
+  for (const entry of currentEntries(archive.value.entries, rounds)) {
+    if (entry.unit === null) continue;
+    const { remarks } = readingOf(loaded, entry);
+    // That an original is gone is no fault of its unit.
+    const own = remarks.filter((remark) => isError(remark) && remark.code !== "INTAKE-021");
+    errors.set(entry.unit, [...(errors.get(entry.unit) ?? []), ...own]);
   }
   return success(errors);
 }

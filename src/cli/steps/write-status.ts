@@ -8,11 +8,11 @@ import { encodeXlsx } from "../../workbook/write-xlsx.ts";
 import type { LoadedWorkspace } from "../workspace-folder.ts";
 import { computeStandings } from "./compute-standings.ts";
 
-/** Wrong cells are told by `collect`; here they are only counted. Remarks: INTAKE-020. */
+/** Wrong cells are told by `collect`; here they are only counted. Remarks: those of computeStandings. */
 export function computeStatus(loaded: LoadedWorkspace): Outcome<CountedStanding[]> {
   const computed = computeStandings(loaded);
   if (!computed.ok) return computed;
-  return success(countStandings(computed.value.standings, computed.value.submissions, loaded));
+  return success(countStandings(computed.value.standings, computed.value.submissions, loaded), computed.remarks);
 }
 
 /** `on`: the day the table speaks of. The path as shown to people. Remarks: IO-003. */
