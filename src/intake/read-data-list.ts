@@ -25,7 +25,7 @@ interface Sheet {
 }
 
 /**
- * A wrong cell costs that cell; the entry stays with it empty. Remarks: INTAKE-008 to 011, 013, 014, 016, 023, 025, 027 as elsewhere, INTAKE-052 (a
+ * A wrong cell costs that cell; the entry stays with it empty. Remarks: INTAKE-008 to 011, 013, 014, 016, 023, 025, 027, 028 as elsewhere, INTAKE-052 (a
  * required column is empty), INTAKE-053 (columns slid past each other: the row is not taken), INTAKE-054 (two rows alike), INTAKE-055 (no word of the list).
  */
 export function readDataList(book: ReadBook, layout: ListSheet, context: ReadingContext): ListRead {
@@ -35,17 +35,21 @@ export function readDataList(book: ReadBook, layout: ListSheet, context: Reading
   const gone = checkKeys(sheet);
   if (gone.length > 0) return { remarks: gone };
   const head = found.table.rows.get(headKey)?.[0] ?? 0;
-  const torn = tornRows(sheet);
-  const read = filledRows(sheet, head).map((row) => (torn.has(row) ? tornRow(sheet, row) : readRow(sheet, row)));
+  const filled = filledRows(sheet, head);
+  const torn = tornRows(sheet, filled);
+  const read = filled.map((row) => (torn.has(row) ? tornRow(sheet, row) : readRow(sheet, row)));
   const { entries, remarks: doubled } = withoutDoubles(
     sheet,
     read.flatMap(({ entry }) => entry ?? []),
   );
   const nil = readNil(sheet, entries[0]);
   const strays = straysIn(found.table, () => true, context);
+  const at = { kind: "file", file: context.file.name } as const;
+  const lost =
+    filled.length > 0 && areNamesLost(found.table) ? [diagnose("INTAKE-028", at, { sheet: found.table.sheet.name })] : [];
   return {
     list: { list: layout.id, entries, nil: nil.reason },
-    remarks: [...nil.remarks, ...read.flatMap(({ remarks }) => remarks), ...doubled, ...strays],
+    remarks: [...lost, ...nil.remarks, ...read.flatMap(({ remarks }) => remarks), ...doubled, ...strays],
   };
 }
 
@@ -69,21 +73,24 @@ function filledRows({ layout, table }: Sheet, head: number): number[] {
 }
 
 /**
- * The names of one prepared row were handed out side by side. Where they no longer are, cells of one column were inserted, deleted or cut, and what stands
- * in a row belongs to different entries. Sorting and whole rows inserted, deleted or moved leave them side by side.
+ * The names of one prepared row were handed out side by side. Where they no longer are, or some of them are gone, cells of one column were inserted,
+ * deleted or cut, and what stands in a row belongs to different entries. Sorting and whole rows inserted, deleted or moved leave them side by side.
+ * Rows that the clerk added have no names, and nobody can say how far down the column slid: then they are torn as well.
  */
-function tornRows({ layout, table }: Sheet): Set<number> {
+function tornRows({ layout, table }: Sheet, filled: readonly number[]): Set<number> {
   const torn = new Set<number>();
   if (areNamesLost(table)) return torn;
+  const named = new Set<number>();
   for (let number = 1; number <= layout.rows; number++) {
     const names = layout.columns.map(({ key }) => ({ key, name: cellName(table.name, `row-${number}`, key) }));
     const known = names.filter(({ name }) => table.names.has(name));
     const targets = known.map(({ key, name }) => ({ column: table.columns.get(key), target: table.names.get(name) }));
-    const rows = new Set(targets.map(({ target }) => target?.row));
-    const isWhole = rows.size <= 1 && targets.every(({ column, target }) => target === undefined || target.column === column);
-    if (!isWhole) for (const row of rows) if (row !== undefined) torn.add(row);
+    const rows = new Set(targets.flatMap(({ target }) => target?.row ?? []));
+    const isWhole = rows.size <= 1 && targets.every(({ column, target }) => target?.column === column);
+    for (const row of rows) named.add(row);
+    if (!isWhole) for (const row of rows) torn.add(row);
   }
-  return torn;
+  return torn.size === 0 ? torn : new Set([...torn, ...filled.filter((row) => !named.has(row))]);
 }
 
 function tornRow({ layout, table, context }: Sheet, row: number): RowRead {

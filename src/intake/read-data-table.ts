@@ -142,8 +142,9 @@ function readTotal(sheet: Sheet, { row, column, indicator }: Place, read: Readon
   const { layout, table, context } = sheet;
   const [number] = table.rows.get(row.key) ?? [];
   const cell = number === undefined ? undefined : cellAt(table, number, column.key);
-  const source = cell && sourceIn(context, table.sheet, cell.address);
-  if (cell === undefined || source === undefined) return { remarks: [] };
+  const file = { kind: "file", file: context.file.name } as const;
+  if (cell === undefined) return { remarks: [diagnose("INTAKE-014", file, { what: `“${indicator.label}”一行` })] };
+  const source = sourceIn(context, table.sheet, cell.address);
   const base = { indicator: indicator.id, period: periodOf(context), source };
   const parts = partsOf(row, column).map((part) => read.get(cellIndicator(layout, part.row, part.column))?.answer);
   const nils = parts.filter((part) => part?.kind === "nil");

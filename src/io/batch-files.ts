@@ -1,7 +1,7 @@
 /** Many small files and the lines of one log, brought safely to the disk together: waiting for the disk once a batch, not once a file. */
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { mkdir, open, rename } from "node:fs/promises";
+import { closeSync, fdatasync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { promisify } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../diagnostics/outcome.ts";
 import { exists, writeProblem } from "./disk.ts";
@@ -14,16 +14,19 @@ export interface BatchFile {
 /** Files in flight at one time; more only queue. */
 const inFlight = 16;
 
+const datasync = promisify(fdatasync);
+
 /**
  * Writes files that are not there yet; each is whole or not there at all. With `isDurable` they are on the disk when the promise is kept. The places of
  * files that could not be written come back with the reason. Remarks: IO-003.
  */
 export async function placeFiles(files: readonly BatchFile[], isDurable: boolean): Promise<Map<string, Diagnostic>> {
   const faults = new Map<string, Diagnostic>();
+  const made = new Set<string>();
   const queue = files.filter((file) => !exists(file.path)).values();
-  const workers = Array.from({ length: inFlight }, async () => {
+  const workers = Array.from({ length: isDurable ? inFlight : 1 }, async () => {
     for (const file of queue) {
-      const fault = await placeFile(file, isDurable);
+      const fault = await placeFile(file, isDurable, made);
       if (fault !== undefined) faults.set(file.path, fault);
     }
   });
@@ -31,18 +34,21 @@ export async function placeFiles(files: readonly BatchFile[], isDurable: boolean
   return faults;
 }
 
-async function placeFile({ path, bytes }: BatchFile, isDurable: boolean): Promise<Diagnostic | undefined> {
+/** Only the disk is waited for: handing small files to it costs less than being told when it took them. `made`: folders known to be there. */
+async function placeFile({ path, bytes }: BatchFile, isDurable: boolean, made: Set<string>): Promise<Diagnostic | undefined> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    const folder = dirname(path);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
     const draft = `${path}.part`;
-    const handle = await open(draft, "w");
+    const handle = openSync(draft, "w");
     try {
-      await handle.writeFile(bytes);
-      if (isDurable) await handle.datasync();
+      writeFileSync(handle, bytes);
+      if (isDurable) await datasync(handle);
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
-    await rename(draft, path);
+    renameSync(draft, path);
     return undefined;
   } catch (cause) {
     return writeProblem(path, cause);

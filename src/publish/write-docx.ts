@@ -32,10 +32,10 @@ import {
 } from "./docx/opening-parts.ts";
 import { createFactMarks, inlineRuns, type MarkFact } from "./docx/runs.ts";
 import { chartElements, tableElements } from "./docx/table-and-chart.ts";
-import { openFaces } from "./faces.ts";
 import { footerMm, linePitchPt, mmToPt, pageMm, ptToTwips, textStyles } from "./official-page.ts";
 import { blankLinesBefore } from "./official-words.ts";
-import { layOutPages } from "./pdf/lay-out-pages.ts";
+import { layOutReport } from "./pdf/lay-out-report.ts";
+
 import type { WriteOptions } from "./write-options.ts";
 
 const headings = { 1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4" } as const;
@@ -43,14 +43,14 @@ const headings = { 1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4" } 
 /** Same document, same fonts, same bytes. The fonts count pages for the contents, nothing else. Remarks: PUBLISH-001 for characters left out. */
 export async function writeDocx(document: Document, options: WriteOptions): Promise<Outcome<Uint8Array>> {
   const cleaned = cleanDocument(document, "report.docx");
-  const word = buildWordDocument(cleaned.document, contentsPages(cleaned.document, options));
+  const word = buildWordDocument(cleaned.document, contentsPages(document, options));
   const bytes = await Packer.toBuffer(word);
   return success(stabilise(bytes, document.date, mendParts), cleaned.remarks);
 }
 
 /** The pages of our PDF; Word counts them the same way as long as it has the same fonts. */
 function contentsPages(document: Document, options: WriteOptions): ReadonlyMap<string, string> | null {
-  return hasContents(document) ? anchorPages(document, layOutPages(document, openFaces(options.fonts)).contentsPages) : null;
+  return hasContents(document) ? anchorPages(document, layOutReport(document, options.fonts).contentsPages) : null;
 }
 
 /** `pages`: by bookmark, or null without contents. */

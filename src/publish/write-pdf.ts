@@ -2,17 +2,16 @@
 import { type Outcome, success } from "../diagnostics/outcome.ts";
 import type { Document } from "../model/document.ts";
 import { cleanDocument } from "./clean-document.ts";
-import { openFaces, remarkMissing } from "./faces.ts";
+import { remarkMissing } from "./faces.ts";
 import { drawPages } from "./pdf/draw-pages.ts";
-import { layOutPages } from "./pdf/lay-out-pages.ts";
+import { layOutReport } from "./pdf/lay-out-report.ts";
 import type { WriteOptions } from "./write-options.ts";
 
 /** Same document, same fonts, same bytes. Remarks: PUBLISH-001 for characters left out, PUBLISH-002 for characters drawn as 〓. */
 export async function writePdf(document: Document, options: WriteOptions): Promise<Outcome<Uint8Array>> {
   const file = "report.pdf";
   const cleaned = cleanDocument(document, file);
-  const faces = openFaces(options.fonts);
-  const { pages } = layOutPages(cleaned.document, faces);
+  const { pages, faces } = layOutReport(document, options.fonts);
   const bytes = await drawPages(pages, cleaned.document, faces);
   return success(bytes, [...cleaned.remarks, ...remarkMissing(faces, file)]);
 }

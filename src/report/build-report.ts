@@ -1,5 +1,5 @@
 /** Plan, results and templates → the report as a document. The door of this room. */
-import { type Diagnostic, isError } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, isError } from "../diagnostics/diagnostic.ts";
 import { conclude, failure, type Outcome, success } from "../diagnostics/outcome.ts";
 import { compareText } from "../diagnostics/place.ts";
 import type { Block, Document, Inline } from "../model/document.ts";
@@ -31,7 +31,7 @@ export interface ComposedReport {
 
 /**
  * The template is `template`, or else the one `report.template` of the workspace names; with `unit` it is that unit's own report. Remarks: REPORT-001 to REPORT-010 for the template, with which nothing is
- * built; REPORT-020 to REPORT-038 for what the report would say. With `draft` these do not stand in the way: the gaps are marked in the text.
+ * built; REPORT-020 to REPORT-045 for what the report would say. With `draft` these do not stand in the way: the gaps are marked in the text.
  */
 export function composeReport(given: BuildReportInput): Outcome<ComposedReport> {
   const input = given.unit === undefined ? given : { ...given, ...narrowToUnit(given, given.unit) };
@@ -42,10 +42,18 @@ export function composeReport(given: BuildReportInput): Outcome<ComposedReport> 
   const built = buildReportData(input);
   const { markdown, values } = renderTemplate(template, templates, built.data, figureLookup(input, built));
   const blocks = blocksFromMdast(parseMarkdown(markdown), values, { head: built.data, blocks: built.blocks });
-  const found = [...built.remarks, ...checkHonesty(blocks, built.data, template)];
+  const found = [...built.remarks, ...checkHonesty(blocks, built.data, template), ...checkRedHead(input)];
   const remarks = given.unit === undefined ? found : found.map((remark) => ofUnit(remark, input));
   const composed = { document: documentOf(blocks, built, input), notes: built.notes };
   return draft ? success(composed, remarks.map(asWarning)) : conclude(composed, remarks);
+}
+
+/** A red head is printed above 签发人 only (GB/T 9704-2012, 7.2): the public version goes without by intent, a workspace without either name by oversight. */
+function checkRedHead({ workspace }: ReportInput): Diagnostic[] {
+  const { redHead, issuer, documentNumber } = workspace.report;
+  if (redHead === undefined || (issuer && documentNumber)) return [];
+  const missing = issuer ? "report.documentNumber" : "report.issuer";
+  return [diagnose("REPORT-045", { kind: "file", file: "fazhi.yaml" }, { redHead, missing })];
 }
 
 /** The document alone. Remarks: those of `composeReport`. */

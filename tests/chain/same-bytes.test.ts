@@ -35,6 +35,7 @@ test("runs under different time zones and locales write the same files byte for 
     "report.md",
     "report.pdf",
     "results.json",
+    "review.html",
     "status.json",
     "summary.xlsx",
     "编辑说明.docx",

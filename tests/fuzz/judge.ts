@@ -35,7 +35,7 @@ function isRight(read: string | undefined, expected: Expected): boolean {
 }
 
 /** Blank answers count as nothing read: INTAKE-007 or an error must say so where something was typed. */
-function wordsRead({ submission }: Reading): Map<string, string> {
+export function wordsRead({ submission }: Reading): Map<string, string> {
   const read = new Map<string, string>();
   for (const answer of submission?.answers ?? []) {
     const text = wordsOf(answer);
@@ -65,5 +65,7 @@ function speaksOf({ code, at, facts, ...remark }: Diagnostic, label: string): bo
   if (!isError({ code, at, facts, ...remark }) && code !== "INTAKE-007") return false;
   if (at.kind === "file") return !String(facts["what"] ?? "").includes("一行") || String(facts["what"]).includes(label);
   const named = [facts["label"], facts["expected"]].map(String);
-  return named.some((words) => words.startsWith(label)) || named.some((words) => words.includes("列"));
+  // A row of a data sheet is named as it stands there, without the name of its sheet.
+  const isRow = facts["expected"] !== undefined && label.endsWith(String(facts["expected"]));
+  return isRow || named.some((words) => words.startsWith(label)) || named.some((words) => words.includes("列"));
 }

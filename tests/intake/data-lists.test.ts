@@ -101,6 +101,23 @@ test("a column that slid down one row is refused row by row, never read beside a
   expect(reading.submission?.lists?.[0]?.entries).toEqual([]);
 });
 
+test("rows the clerk added below the prepared ones are refused too when a column slid: nobody can say how far down", () => {
+  const added = typeSheets(both, { "documents/40/name": text("关于丙的通知"), "documents/40/issued": day("2023-09-01") });
+  const from = parseAddress(cellOf("documents/row-2/number"));
+  const moved = moveDown(bookOf(added), from?.row ?? 0, (column) => column === from?.column);
+  const reading = readSubmission(moved, received, allSheets);
+  expect(reading.submission?.lists?.[0]?.entries.map(({ values }) => values["name"])).toEqual(["关于甲的通知"]);
+  expect(reading.remarks.filter(isError).map(({ at }) => (at.kind === "cell" ? at.cell : ""))).toContain("C40");
+});
+
+test("INTAKE-028: a list whose cell names a program dropped is read with a warning", () => {
+  const { sheets } = bookOf(both);
+  const reading = readSubmission({ sheets, names: [] }, received, allSheets);
+  expect(reading.submission?.lists?.[0]?.entries).toHaveLength(2);
+  const lost = reading.remarks.filter(({ code }) => code === "INTAKE-028").map(({ facts }) => facts["sheet"]);
+  expect(lost).toContain("制发文件清单");
+});
+
 test("words in a date column are a complaint at their cell, and the rest of the row counts", () => {
   const bytes = typeSheets(both, { "documents/row-1/issued": text("三月初") });
   expect(remarks(bytes)).toEqual([`INTAKE-016 ${cellOf("documents/row-1/issued")}`]);

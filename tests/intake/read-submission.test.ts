@@ -75,11 +75,9 @@ test("a wrong cell costs that cell only, and is counted", () => {
 test.each<[string, Filling]>([
   ["INTAKE-004", { "figures/cases|2023/value": { kind: "date", date: "2023-05-01" } }],
   ["INTAKE-004", { "figures/cases|2023/value": { kind: "number", value: "0.95", format: "0%" } }],
-  ["INTAKE-005", { "figures/attendance|2023/numerator": 12, "figures/attendance|2023/denominator": 10 }],
   ["INTAKE-006", { "figures/cases|2023/value": -3 }],
   ["INTAKE-006", { "figures/cases|2023/value": { kind: "number", value: "9.5", format: "General" } }],
   ["INTAKE-007", { "figures/cases|2023/value": "" }],
-  ["INTAKE-008", { "figures/cases|2023/nil": "是", "figures/cases|2023/reason": "不涉及" }],
   ["INTAKE-009", { "figures/cases|2023/value": "", "figures/cases|2023/nil": "是" }],
   ["INTAKE-010", { "figures/cases|2023/value": { kind: "error", text: "#REF!" } }],
   ["INTAKE-011", { "figures/cases|2023/value": { kind: "uncalculated", formula: "B2+B3" } }],
@@ -89,6 +87,15 @@ test.each<[string, Filling]>([
   ["INTAKE-018", { "shortcoming/row-1/item": "普法工作", "shortcoming/row-1/title": "人手不足" }],
 ])("%s: %j", (code, filling) => {
   expect(codesOf(filling)).toEqual([code]);
+});
+
+test.each<[string, Filling]>([
+  ["INTAKE-005", { "figures/attendance|2023/numerator": 12, "figures/attendance|2023/denominator": 10 }],
+  ["INTAKE-008", { "figures/cases|2023/nil": "是", "figures/cases|2023/reason": "不涉及" }],
+])("%s names both cells that contradict each other, since only the unit knows which is wrong: %j", (code, filling) => {
+  const { remarks } = read(fill(blank, { ...complete, ...filling }));
+  expect(remarks.map((remark) => remark.code)).toEqual([code, code]);
+  expect(new Set(remarks.map(({ at }) => (at.kind === "cell" ? at.cell : ""))).size).toBe(2);
 });
 
 test("an empty optional cell is no open cell", () => {

@@ -34,11 +34,31 @@ beforeAll(async () => {
   const computed = computeSeason(season);
   take(await writeReport(season, computed, { formats: ["docx"], draft: true, onWritten: () => undefined }));
   const root = season.folder.root;
-  for (const command of ["summarize", "remind"]) fazhi(command, "-w", root);
+  const ownReport = { template: "department", unit: season.roster.units.find(({ code }) => code === "sfj") } as const;
+  const { unit, template } = ownReport;
+  if (unit) {
+    const variant = { template, unit };
+    take(await writeReport(season, computed, { formats: ["docx"], draft: true, variant, onWritten: () => undefined }));
+  }
+  const commands = [
+    ["summarize"],
+    ["remind"],
+    ["status", "--to", "xlsx"],
+    ["comments", "draft"],
+    ["comments", "register"],
+    ["check", "--init"],
+  ];
+  for (const command of commands) fazhi(...command, "-w", root);
   const made = listFiles(season.folder.out).map((path) => join(season.folder.out, path));
   const returned = listFiles(season.folder.inbox).map((path) => join(season.folder.inbox, path));
   for (const pattern of [
-    /report\.docx$/,
+    /^(?!.*units\/).*report\.docx$/,
+    /units\/.*report\.docx$/,
+    /编辑说明\.docx$/,
+    /status\.xlsx$/,
+    /review\.docx$/,
+    /意见采纳表\.xlsx$/,
+    /意见采纳表\.docx$/,
     /催报函\.docx$/,
     /催报情况\.docx$/,
     /summary\.xlsx$/,

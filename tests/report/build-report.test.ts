@@ -167,3 +167,20 @@ test("the same input gives the same document, whatever the order of the facts", 
   const reversed = { ...input, facts: { ...input.facts, facts: input.facts.facts.toReversed() } };
   expect(JSON.stringify(buildReport(reversed))).toBe(JSON.stringify(buildReport(input)));
 });
+
+test("REPORT-045: a red head stands above number and issuer in the version for superiors; where one of them is missing it is said", () => {
+  const redHead = "临江区人民政府文件";
+  const upward = (head: Partial<typeof workspace.report>, template = "district-upward") =>
+    buildReport({ ...inputWith(), template, workspace: { ...workspace, report: { ...workspace.report, redHead, ...head } } });
+  const signed = upward({ issuer: "王某某", documentNumber: "临政呈〔2026〕8号" });
+  expect(signed.remarks.map(({ code }) => code)).not.toContain("REPORT-045");
+  expect(signed.ok ? signed.value.redHead : "").toBe(redHead);
+  const opening = signed.ok ? signed.value.blocks.slice(0, 2) : [];
+  expect(opening).toMatchObject([{ kind: "document-number", issuer: "王某某" }, { kind: "title" }]);
+  const named = upward({ issuer: undefined, documentNumber: "临政呈〔2026〕8号" });
+  expect(named.remarks.find(({ code }) => code === "REPORT-045")?.facts).toEqual({ redHead, missing: "report.issuer" });
+  const published = upward({ issuer: "王某某", documentNumber: "临政呈〔2026〕8号" }, "district");
+  expect(published.remarks.map(({ code }) => code)).not.toContain("REPORT-045");
+  expect(published).toMatchObject({ ok: true });
+  expect(published.ok ? published.value.redHead : "").toBeUndefined();
+});

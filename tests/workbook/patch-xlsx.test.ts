@@ -204,3 +204,15 @@ test("a workbook without styles, comments or drawings can be marked too, also in
     expect(partText(patched, "[Content_Types].xml")).toContain('Extension="vml"');
   }
 });
+
+test("two notes on one cell stand in one comment, one below the other, whether it had a comment or not", () => {
+  const notes = ["B4", "C5"].flatMap((cell) =>
+    ["甲", "乙"].map((words): Change => ({ kind: "note", sheet: "指标数据", cell, text: words })),
+  );
+  const comments = partText(patch(sample, notes), "xl/comments1.xml");
+  for (const cell of ["B4", "C5"]) {
+    const own = comments.match(new RegExp(`<comment ref="${cell}".*?</comment>`, "gs")) ?? [];
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatch(/【需修改】甲.*【需修改】乙/s);
+  }
+});

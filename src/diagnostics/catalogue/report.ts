@@ -229,4 +229,17 @@ export const reportCodes = {
     bad: "fazhi report --template department",
     good: "fazhi report --template department --unit sfj",
   }),
+  "REPORT-045": warning("file", {
+    title: { zh: "红头没有印", en: "The red head was not printed" },
+    message: (f: { redHead: string; missing: string }) => ({
+      zh: `写了红头“${f.redHead}”，但没有写 ${f.missing}；红头只印在有文号和签发人的上报稿上，这份报告没有印。`,
+      en: `The red head "${f.redHead}" is set but ${f.missing} is not; it is printed only above a document number and an issuer, so this report has none.`,
+    }),
+    fix: (f) => ({
+      zh: `在 fazhi.yaml 补上 ${f.missing}；不要红头，就删去 report.redHead。`,
+      en: `Add ${f.missing} to fazhi.yaml, or remove report.redHead.`,
+    }),
+    bad: "redHead: 苏州市相城区人民政府文件（没有 issuer）",
+    good: "redHead: 苏州市相城区人民政府文件 和 issuer: 王某某",
+  }),
 } as const;
