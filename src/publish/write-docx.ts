@@ -1,18 +1,6 @@
 /** Document -> DOCX in the official format. It names the prescribed fonts whatever is installed here; only charts are drawn with what was found. */
 import { createHash } from "node:crypto";
-import {
-  AlignmentType,
-  DocumentGridType,
-  type FileChild,
-  Footer,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TextRun,
-  Document as WordDocument,
-} from "docx";
+import { type FileChild, Packer, Paragraph, type ParagraphChild, Table, Document as WordDocument } from "docx";
 import { type Outcome, success, unreachable } from "../diagnostics/outcome.ts";
 import type { Block, BlockOf, Document } from "../model/document.ts";
 import { stabilise } from "../ooxml/stabilise.ts";
@@ -30,9 +18,9 @@ import {
   redRuleParagraph,
   titleParagraphs,
 } from "./docx/opening-parts.ts";
+import { pageLayout } from "./docx/page-layout.ts";
 import { createFactMarks, inlineRuns, type MarkFact } from "./docx/runs.ts";
 import { chartElements, tableElements } from "./docx/table-and-chart.ts";
-import { footerMm, linePitchPt, mmToPt, pageMm, ptToTwips, textStyles } from "./official-page.ts";
 import { blankLinesBefore } from "./official-words.ts";
 import { layOutReport } from "./pdf/lay-out-report.ts";
 
@@ -55,7 +43,6 @@ function contentsPages(document: Document, options: WriteOptions): ReadonlyMap<s
 
 /** `pages`: by bookmark, or null without contents. */
 function buildWordDocument(document: Document, pages: ReadonlyMap<string, string> | null): WordDocument {
-  const mm = (length: number) => ptToTwips(mmToPt(length));
   return new WordDocument({
     title: document.title,
     creator: document.author,
@@ -69,21 +56,7 @@ function buildWordDocument(document: Document, pages: ReadonlyMap<string, string
     ...(pages === null ? {} : { pageNumbers: () => ({ bookmarks: pages }) }),
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: mm(pageMm.width), height: mm(pageMm.height) },
-            margin: {
-              top: mm(pageMm.top),
-              right: mm(pageMm.right),
-              bottom: mm(pageMm.bottom),
-              left: mm(pageMm.left),
-              header: mm(15),
-              footer: mm(footerMm),
-            },
-          },
-          grid: { type: DocumentGridType.LINES, linePitch: ptToTwips(linePitchPt) },
-        },
-        footers: { default: pageNumberFooter("right"), even: pageNumberFooter("left") },
+        ...pageLayout(),
         children: bodyElements(document),
       },
     ],
@@ -99,21 +72,6 @@ function customProperties(document: Document): { name: string; value: string }[]
     { name: "fazhi.year", value: String(document.year) },
     { name: "fazhi.figures", value: figures },
   ];
-}
-
-/** — 1 — in 4号 宋体, one character from the outer edge: odd pages right, even pages left (GB/T 9704-2012, 7.5). */
-function pageNumberFooter(side: "left" | "right"): Footer {
-  const oneCharacter = ptToTwips(textStyles.pageNumber.sizePt);
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: "FzPageNumber",
-        alignment: side === "right" ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: { [side]: oneCharacter },
-        children: [new TextRun({ font: { hint: "eastAsia" }, children: ["— ", PageNumber.CURRENT, " —"] })],
-      }),
-    ],
-  });
 }
 
 function bodyElements(document: Document): FileChild[] {

@@ -1,12 +1,12 @@
 /** Redline -> DOCX with native tracked changes behind a list of what changed, proved before it is handed out. */
-import { AlignmentType, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun, Document as WordDocument } from "docx";
+import { Packer, Document as WordDocument } from "docx";
 import { Bug } from "../../diagnostics/outcome.ts";
 import type { Block } from "../../model/document.ts";
 import { type Redline, type RedlinePart, sideLines } from "../../model/redline.ts";
 import { stabilise } from "../../ooxml/stabilise.ts";
 import { documentStyles } from "../docx/document-styles.ts";
 import { mendParts } from "../docx/mend-parts.ts";
-import { footerMm, linePitchPt, mmToPt, pageMm, ptToTwips, textStyles } from "../official-page.ts";
+import { pageLayout } from "../docx/page-layout.ts";
 import { cleanParts } from "./clean-parts.ts";
 import { printedParts } from "./printed-parts.ts";
 import { readTracked } from "./read-tracked.ts";
@@ -63,7 +63,7 @@ interface Sheets {
 
 function buildWord(sheet: RedlineSheet, { cover, parts, closing }: Sheets): WordDocument {
   const tracking = createTracking(sheet.author, sheet.date);
-  const section = (from: readonly RedlinePart[]) => ({ ...pageLayout, children: redlineElements(from, tracking) });
+  const section = (from: readonly RedlinePart[]) => ({ ...pageLayout(), children: redlineElements(from, tracking) });
   return new WordDocument({
     title: sheet.title,
     creator: sheet.author,
@@ -76,37 +76,3 @@ function buildWord(sheet: RedlineSheet, { cover, parts, closing }: Sheets): Word
     sections: [cover, parts, closing].filter((one) => one.length > 0).map(section),
   });
 }
-
-const mm = (length: number) => ptToTwips(mmToPt(length));
-
-function pageNumberFooter(side: "left" | "right"): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: "FzPageNumber",
-        alignment: side === "right" ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: { [side]: ptToTwips(textStyles.pageNumber.sizePt) },
-        children: [new TextRun({ font: { hint: "eastAsia" }, children: ["— ", PageNumber.CURRENT, " —"] })],
-      }),
-    ],
-  });
-}
-
-/** The page of the report, so that lines break where they do there. */
-const pageLayout = {
-  properties: {
-    page: {
-      size: { width: mm(pageMm.width), height: mm(pageMm.height) },
-      margin: {
-        top: mm(pageMm.top),
-        right: mm(pageMm.right),
-        bottom: mm(pageMm.bottom),
-        left: mm(pageMm.left),
-        header: mm(15),
-        footer: mm(footerMm),
-      },
-    },
-    grid: { type: DocumentGridType.LINES, linePitch: ptToTwips(linePitchPt) },
-  },
-  footers: { default: pageNumberFooter("right"), even: pageNumberFooter("left") },
-} as const;
