@@ -1,7 +1,7 @@
 /** Taking editors' words out of a DOCX, and keeping them when the data change. */
 import { error, warning } from "../entry.ts";
 
-interface Head extends Record<string, string> {
+export interface Head extends Record<string, string> {
   readonly id: string;
   readonly by: string;
   readonly where: string;
