@@ -34,7 +34,7 @@ export const hasQpdf = runs("qpdf", "--version");
 export const hasPdfFonts = runs("pdffonts", "-v");
 export const hasOffice = runs("soffice", "--version");
 export const chromium =
-  ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path)) ?? null;
+  ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => runs(path, "--version")) ?? null;
 
 export function run(program: string, ...args: string[]): { code: number | null; out: string } {
   const { status, stdout } = spawnSync(program, args, { encoding: "utf8" });

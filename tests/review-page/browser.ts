@@ -1,10 +1,12 @@
 /** A real Chromium for the tests of the review page, and axe-core run in it. */
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
-const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path),
+/** One that starts, not merely one that lies there. */
+const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  (path) => spawnSync(path, ["--version"]).status === 0,
 );
 
 export const hasChromium = chromiumPath !== undefined;
