@@ -97,7 +97,7 @@ export const commentsCodes = {
   "COMMENTS-009": error("file", {
     title: { zh: "登记簿里没有这条意见", en: "No such opinion in the register" },
     message: (f: { id: string }) => ({ zh: `登记簿里没有编号为“${f.id}”的意见。`, en: `The register has no opinion "${f.id}".` }),
-    fix: () => ({ zh: "用 fazhi comments list 查编号。", en: "See the ids with fazhi comments list." }),
+    fix: () => ({ zh: "用 fazhi comments register 查编号。", en: "See the ids with fazhi comments register." }),
     bad: "fazhi comments answer 第3条 --status 采纳",
     good: "fazhi comments answer 1f3a9c02 --status 采纳",
   }),
