@@ -1,5 +1,6 @@
 /** Paragraphs of the draft that was sent ↔ those of the copy that came back, also where words were changed without tracking. */
 import { compareLists } from "../model/compare-lists.ts";
+import { textLikeness } from "../model/text-likeness.ts";
 
 /** Indices into both lists; `sent` null: put in whole; `copy` null: taken out whole. */
 export interface Pair {
@@ -41,7 +42,7 @@ function pairChanged(
   sent: readonly string[],
   copy: readonly string[],
 ): Pair[] {
-  const score = removed.map((one) => added.map((other) => likeness(sent[one] ?? "", copy[other] ?? "")));
+  const score = removed.map((one) => added.map((other) => textLikeness(sent[one] ?? "", copy[other] ?? "")));
   const best = Array.from({ length: removed.length + 1 }, () => new Array<number>(added.length + 1).fill(0));
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;
   for (let row = removed.length - 1; row >= 0; row -= 1) {
@@ -63,24 +64,4 @@ function pairChanged(
     } else pairs.push({ sent: null, copy: added[column++] ?? null });
   }
   return pairs;
-}
-
-/** Dice's coefficient over pairs of neighbouring characters: 1 for equal texts, 0 for texts that share none. */
-export function likeness(one: string, other: string): number {
-  const first = bigrams(one);
-  const second = bigrams(other);
-  const total = one.length - 1 + (other.length - 1);
-  if (total <= 0) return one === other ? 1 : 0;
-  let shared = 0;
-  for (const [pair, count] of first) shared += Math.min(count, second.get(pair) ?? 0);
-  return (2 * shared) / total;
-}
-
-function bigrams(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = text.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -9,7 +9,8 @@ import type {
   Span,
   Uncovered,
 } from "../../model/redline.ts";
-import { align, textLikeness } from "./align.ts";
+import { textLikeness } from "../../model/text-likeness.ts";
+import { align } from "./align.ts";
 import { compareCharts, listChart } from "./compare-charts.ts";
 import { compareWords, marked } from "./compare-words.ts";
 
