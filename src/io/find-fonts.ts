@@ -9,6 +9,7 @@ import { type Face, type FontSet, officialFontNames } from "../model/font-set.ts
 import { type FontRole, fontRoleSchema } from "../model/workspace.ts";
 import { listFontFiles, systemFontFolders } from "./fonts/font-folders.ts";
 import { type FaceNames, readFontNames } from "./fonts/read-font-names.ts";
+import { readFace } from "./fonts/read-face.ts";
 import { usableFace } from "./fonts/usable-face.ts";
 import { type BundledFace, type WantedFace, wantedFaces } from "./fonts/wanted-faces.ts";
 
@@ -121,7 +122,7 @@ function faceAt(path: string, offset: number, name: string, substitute: boolean,
   const usable = usableFace(path, offset, search.cacheFolder);
   if (usable === null) return null;
   const [own] = namesIn(usable, search);
-  return own === undefined ? null : { path: usable, family: own.family || name, substitute };
+  return own === undefined ? null : { path: usable, family: own.family || name, substitute, read: () => readFace(usable) };
 }
 
 function namesIn(path: string, search: Search): readonly FaceNames[] {

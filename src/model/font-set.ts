@@ -3,12 +3,14 @@ import type { FontRole } from "./workspace.ts";
 
 /**
  * `path`: a file holding exactly one face (TTF or OTF, no collection). `family`: the name the face gives itself.
- * `substitute`: the face is not the one that the official format names for this role.
+ * `substitute`: the face is not the one that the official format names for this role. `read`: the file's bytes, read when first asked for, without
+ * the tables that join or shift characters; all roles that share a file get the same bytes, not to be changed.
  */
 export interface Face {
   readonly path: string;
   readonly family: string;
   readonly substitute: boolean;
+  readonly read: () => Uint8Array;
 }
 
 export type FontSet = Readonly<Record<FontRole, Face>>;

@@ -9,29 +9,49 @@ import { stableZip } from "./stable-zip.ts";
 /** Our own output may be larger than what is taken from others. */
 export const ownLimits: ZipLimits = { fileBytes: 2 ** 30, inflatedBytes: 2 ** 31, partBytes: 2 ** 30, entries: 65_535 };
 
-/** `date` is YYYY-MM-DD: what the file gives as the day it was made. `mend` may correct what a library writes wrongly; it sees each XML part. */
-export function stabilise(bytes: Uint8Array, date: string, mend?: (name: string, xml: string) => string): Uint8Array {
+/** Corrects what a library writes wrongly; it sees each XML part. */
+export type Mend = (name: string, xml: string) => string;
+
+/** `date` is YYYY-MM-DD: what the file gives as the day it was made. */
+export function stabilise(bytes: Uint8Array, date: string, mend?: Mend): Uint8Array {
   const zip = readZip(bytes, "", ownLimits);
   if (!zip.ok) throw new Bug(`a writer made a broken ZIP: ${zip.remarks[0]?.code}`);
   const parts = new Map<string, Uint8Array>();
   for (const name of zip.value.names) {
     const content = zip.value.read(name);
     if (!content.ok) throw new Bug(`a writer made a broken part: ${name}`);
-    // The workbook behind a chart is an office file in the office file.
-    parts.set(name, name.endsWith(".xlsx") ? stabilise(content.value, date) : content.value);
+    parts.set(name, content.value);
   }
-  for (const name of zip.value.names) if (name.endsWith(".rels")) renameRelationships(parts, name);
-  for (const name of zip.value.names) {
+  return stabiliseParts(parts, date, mend);
+}
+
+/** The same for parts that were not zipped yet. */
+export function stabiliseParts(given: ReadonlyMap<string, Uint8Array | string>, date: string, mend?: Mend): Uint8Array {
+  const parts = new Map(given);
+  for (const [name, content] of given) {
+    // The workbook behind a chart is an office file in the office file.
+    if (name.endsWith(".xlsx") && typeof content !== "string") parts.set(name, stabilise(content, date));
+    if (name.endsWith(".rels")) renameRelationships(parts, name);
+  }
+  for (const name of given.keys()) {
     if (name === "docProps/core.xml") edit(parts, name, (text) => fixDates(text, date));
     if (/^word\/[^/]+\.xml$/.test(name)) edit(parts, name, renumber);
     if (mend && /\.(xml|vml)$/.test(name)) edit(parts, name, (xml) => mend(name, xml));
   }
-  return stableZip(parts);
+  const encoder = new TextEncoder();
+  return stableZip(new Map([...parts].map(([name, part]) => [name, typeof part === "string" ? encoder.encode(part) : part])));
 }
 
-function edit(parts: Map<string, Uint8Array>, name: string, change: (text: string) => string): void {
+/** An edited part stays text until the end: the longest is edited four times. */
+type Parts = Map<string, Uint8Array | string>;
+
+function edit(parts: Parts, name: string, change: (text: string) => string): void {
   const content = parts.get(name);
-  if (content) parts.set(name, new TextEncoder().encode(change(new TextDecoder().decode(content))));
+  if (content !== undefined) parts.set(name, change(textOf(content)));
+}
+
+function textOf(content: Uint8Array | string): string {
+  return typeof content === "string" ? content : new TextDecoder().decode(content);
 }
 
 function fixDates(text: string, date: string): string {
@@ -39,9 +59,8 @@ function fixDates(text: string, date: string): string {
 }
 
 /** docx draws ids such as "rIdw6vp-2…" on links and pictures; they become rIdx1, rIdx2 … in the order of their list. */
-function renameRelationships(parts: Map<string, Uint8Array>, rels: string): void {
-  const content = parts.get(rels);
-  const text = content ? new TextDecoder().decode(content) : "";
+function renameRelationships(parts: Parts, rels: string): void {
+  const text = textOf(parts.get(rels) ?? "");
   const names = new Map<string, string>();
   for (const [, id = ""] of text.matchAll(/ Id="(rId[0-9A-Za-z_-]{15,})"/g)) names.set(id, `rIdx${names.size + 1}`);
   if (names.size === 0) return;

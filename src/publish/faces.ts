@@ -1,14 +1,15 @@
 /** FontSet -> opened faces that say which of them can draw a character and how wide it is. A character no face has is drawn as 〓. */
-import { type Font, type Glyph, openSync } from "fontkit";
+import { createRequire } from "node:module";
+import type { Font, Glyph } from "fontkit";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { FontSet } from "../model/font-set.ts";
+import type { Face, FontSet } from "../model/font-set.ts";
 import { type FontRole, fontRoleSchema } from "../model/workspace.ts";
 import { latinRole } from "./official-page.ts";
 
 /** `key` is the first role that uses the file. `ascent`, `descent` and widths are in ems; the descent is negative. */
 export interface OpenFace {
   readonly key: FontRole;
-  readonly path: string;
+  readonly file: Face;
   readonly ascent: number;
   readonly descent: number;
   readonly widthOf: (codePoint: number) => number | null;
@@ -46,7 +47,7 @@ export function openFaces(fonts: FontSet): Faces {
     const known = opened.get(role);
     if (known) return known;
     const key = fontRoleSchema.options.find((other) => fonts[other].path === fonts[role].path) ?? role;
-    const face = key === role ? openFace(key, fonts[role].path) : of(key);
+    const face = key === role ? openFace(key, fonts[role]) : of(key);
     opened.set(role, face);
     return face;
   };
@@ -72,17 +73,20 @@ function drawIn(roles: readonly FontRole[], character: string, of: (role: FontRo
   return null;
 }
 
+/** Required, not imported: pdfmake requires it, and the package as a module would be read a second time beside that. */
+const fontkit: typeof import("fontkit") = createRequire(import.meta.url)("fontkit");
+
 /** Faces stay open for the life of the process: reading one takes longer than setting a page. A file that is replaced meanwhile is not seen. */
 const openFonts = new Map<string, Font>();
 
-function openFace(key: FontRole, path: string): OpenFace {
-  const font = openFonts.get(path) ?? openSync(path);
-  openFonts.set(path, font);
+function openFace(key: FontRole, file: Face): OpenFace {
+  const font = openFonts.get(file.path) ?? fontkit.create(file.read());
+  openFonts.set(file.path, font);
   const widths = new Map<number, number | null>();
   const glyphOf = (codePoint: number): Glyph => font.glyphForCodePoint(codePoint);
   return {
     key,
-    path,
+    file,
     ascent: font.ascent / font.unitsPerEm,
     descent: font.descent / font.unitsPerEm,
     unitsPerEm: font.unitsPerEm,

@@ -1,15 +1,13 @@
 /** Document -> DOCX in the official format. It names the prescribed fonts whatever is installed here; only charts are drawn with what was found. */
 import { createHash } from "node:crypto";
-import { type FileChild, Packer, Paragraph, type ParagraphChild, Table, Document as WordDocument } from "docx";
+import { type FileChild, Paragraph, type ParagraphChild, Table, Document as WordDocument } from "docx";
 import { type Outcome, success, unreachable } from "../diagnostics/outcome.ts";
 import type { Block, BlockOf, Document } from "../model/document.ts";
-import { stabilise } from "../ooxml/stabilise.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { blocksBeforeContents, hasContents } from "./contents.ts";
 import { annexParagraphs, attachmentParagraphs, imprintTable, noteParagraph, signatureParagraphs } from "./docx/closing-parts.ts";
 import { anchorPages, contentsParagraphs, withAnchor } from "./docx/contents-paragraphs.ts";
 import { documentStyles } from "./docx/document-styles.ts";
-import { mendParts } from "./docx/mend-parts.ts";
 import {
   blankLine,
   documentNumberParagraph,
@@ -18,6 +16,7 @@ import {
   redRuleParagraph,
   titleParagraphs,
 } from "./docx/opening-parts.ts";
+import { packWord } from "./docx/pack-word.ts";
 import { pageLayout } from "./docx/page-layout.ts";
 import { createFactMarks, inlineRuns, type MarkFact } from "./docx/runs.ts";
 import { chartElements, tableElements } from "./docx/table-and-chart.ts";
@@ -32,8 +31,7 @@ const headings = { 1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4" } 
 export async function writeDocx(document: Document, options: WriteOptions): Promise<Outcome<Uint8Array>> {
   const cleaned = cleanDocument(document, "report.docx");
   const word = buildWordDocument(cleaned.document, contentsPages(document, options));
-  const bytes = await Packer.toBuffer(word);
-  return success(stabilise(bytes, document.date, mendParts), cleaned.remarks);
+  return success(packWord(word, document.date), cleaned.remarks);
 }
 
 /** The pages of our PDF; Word counts them the same way as long as it has the same fonts. */

@@ -93,3 +93,21 @@ test("without any font at all the run says which role has none (PUBLISH-012)", (
   expect(new Set(found.remarks.map((remark) => remark.code))).toEqual(new Set(["PUBLISH-012"]));
   expect(found.remarks).toHaveLength(6);
 });
+
+test("a face is handed out without the tables that would shift characters, once for all roles that share its file", () => {
+  const found = findFonts({}, { systemFolders: [] });
+  if (!found.ok) throw new Error("the open fonts are not installed");
+  const tables = (font: Uint8Array) => {
+    const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength);
+    return Array.from({ length: bytes.readUInt16BE(4) }, (_, index) =>
+      bytes.toString("latin1", 12 + 16 * index, 16 + 16 * index),
+    );
+  };
+  const face = found.value.songti;
+  expect(tables(readFileSync(face.path))).toEqual(expect.arrayContaining(["GPOS", "GSUB", "glyf"]));
+  expect(tables(face.read())).toContain("glyf");
+  expect(tables(face.read())).not.toEqual(expect.arrayContaining(["GPOS"]));
+  expect(tables(face.read())).not.toEqual(expect.arrayContaining(["GSUB"]));
+  expect(found.value.latin.path).toBe(face.path);
+  expect(found.value.latin.read()).toBe(face.read());
+});

@@ -16,9 +16,8 @@ const paper = { width: mmToPt(pageMm.width), height: mmToPt(pageMm.height), left
 export async function drawPages(pages: readonly Page[], document: Document, faces: Faces): Promise<Uint8Array> {
   const content = drawContent(pages, faces);
   const used = faces.opened();
-  const paths = new Set(used.map((face) => face.path));
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => paths.has(path));
+  pdfmake.setLocalAccessPolicy(() => false);
   pdfmake.setFonts(fontDictionary(used));
   const pdf = pdfmake.createPdf(definition(document, content));
   // pdfkit leaves the count of entries out of a closed outline, which PDF/A forbids; an open one has it.
@@ -28,7 +27,12 @@ export async function drawPages(pages: readonly Page[], document: Document, face
 
 /** pdfmake asks for every weight it might need, so each face stands for all of its weights. */
 function fontDictionary(faces: readonly OpenFace[]): TFontDictionary {
-  return Object.fromEntries(faces.map(({ key, path }) => [key, { normal: path, bold: path, italics: path, bolditalics: path }]));
+  return Object.fromEntries(
+    faces.map(({ key, file: { path, read } }) => {
+      pdfmake.virtualfs.writeFileSync(path, read());
+      return [key, { normal: path, bold: path, italics: path, bolditalics: path }];
+    }),
+  );
 }
 
 function definition(document: Document, content: Content[]): TDocumentDefinitions {

@@ -1,11 +1,10 @@
 /** Redline -> DOCX with native tracked changes behind a list of what changed, proved before it is handed out. */
-import { Packer, Document as WordDocument } from "docx";
+import { Document as WordDocument } from "docx";
 import { Bug } from "../../diagnostics/outcome.ts";
 import type { Block } from "../../model/document.ts";
 import { type Redline, type RedlinePart, sideLines } from "../../model/redline.ts";
-import { stabilise } from "../../ooxml/stabilise.ts";
 import { documentStyles } from "../docx/document-styles.ts";
-import { mendParts } from "../docx/mend-parts.ts";
+import { packWord } from "../docx/pack-word.ts";
 import { pageLayout } from "../docx/page-layout.ts";
 import { cleanParts } from "./clean-parts.ts";
 import { printedParts } from "./printed-parts.ts";
@@ -30,7 +29,7 @@ export async function writeRedlineDocx(sheet: RedlineSheet): Promise<Uint8Array>
     parts: cleanParts(sheet.redline.parts),
     closing: cleanParts(printedParts({ blocks: [...sheet.closing] })),
   };
-  const bytes = stabilise(await Packer.toBuffer(buildWord(sheet, sheets)), sheet.date, mendParts);
+  const bytes = packWord(buildWord(sheet, sheets), sheet.date);
   const around = (side: "inserted" | "deleted") =>
     [sheets.cover, sheets.parts, sheets.closing].flatMap((parts) => sideLines(parts, side));
   const faults = proveRedline(bytes, { accepted: around("inserted"), rejected: around("deleted") });
