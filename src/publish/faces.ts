@@ -13,8 +13,8 @@ export interface OpenFace {
   readonly ascent: number;
   readonly descent: number;
   readonly widthOf: (codePoint: number) => number | null;
-  readonly outlineOf: (codePoint: number) => string;
-  readonly unitsPerEm: number;
+  /** SVG path data of a character `size` units high whose base line begins at (x, y). */
+  readonly outlineAt: (codePoint: number, size: number, x: number, y: number) => string;
 }
 
 /** One character as it will be drawn: the character itself, or 〓 in its stead. */
@@ -89,16 +89,24 @@ function openFace(key: FontRole, file: Face): OpenFace {
     file,
     ascent: font.ascent / font.unitsPerEm,
     descent: font.descent / font.unitsPerEm,
-    unitsPerEm: font.unitsPerEm,
-    outlineOf: (codePoint) => glyphOf(codePoint).path.toSVG(),
+    // Outlines grow upwards in a font, downwards in SVG.
+    outlineAt: (codePoint, size, x, y) => {
+      const scale = size / font.unitsPerEm;
+      return glyphOf(codePoint).path.transform(scale, 0, 0, -scale, x, y).toSVG();
+    },
     widthOf: (codePoint) => {
       const known = widths.get(codePoint);
       if (known !== undefined) return known;
-      const width = font.hasGlyphForCodePoint(codePoint) ? glyphOf(codePoint).advanceWidth / font.unitsPerEm : null;
+      const width = font.hasGlyphForCodePoint(codePoint) ? advanceOf(font, glyphOf(codePoint).id) / font.unitsPerEm : null;
       widths.set(codePoint, width);
       return width;
     },
   };
+}
+
+/** From its table: the glyph itself would be decoded to tell its width, and with the first of them the places of all thirty thousand. */
+function advanceOf({ hmtx: { metrics } }: Font, glyph: number): number {
+  return metrics.get(Math.min(glyph, metrics.length - 1)).advance;
 }
 
 /** How many missing characters are quoted in the remark. */

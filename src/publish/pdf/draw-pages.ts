@@ -1,6 +1,6 @@
 /** Pages -> PDF bytes. Every mark has its place already; pdfmake only draws, subsets the faces and writes the file. */
 import pdfmake from "pdfmake";
-import type { Content, TDocumentDefinitions, TFontDictionary } from "pdfmake/interfaces.js";
+import type { CanvasElement, Content, TDocumentDefinitions, TFontDictionary } from "pdfmake/interfaces.js";
 import { unreachable } from "../../diagnostics/outcome.ts";
 import type { Document } from "../../model/document.ts";
 import type { Faces, OpenFace } from "../faces.ts";
@@ -117,16 +117,19 @@ function drawMark(mark: Mark, left: number, top: number, outlines: Outlines): Co
         ],
         absolutePosition: { x: left, y: top },
       };
-    case "picture":
-      return {
-        svg: mark.svg,
-        width: mark.widthPt,
-        height: mark.heightPt,
-        absolutePosition: { x: left + mark.x, y: top + mark.y },
-      };
+    case "chart":
+      return drawChart(mark, left + mark.x, top + mark.y);
     default:
       return unreachable(mark);
   }
+}
+
+/** The words beside the SVG, not in it: their outlines are twenty times as long as the rest, and an SVG is parsed twice. */
+function drawChart({ chart, widthPt, heightPt }: Extract<Mark, { kind: "chart" }>, x: number, y: number): Content {
+  const words = chart.words.map(({ fill, pathAt }) => ({ type: "path", d: pathAt(x, y, widthPt / chart.width), color: fill }));
+  const svg = { svg: chart.svg, width: widthPt, height: heightPt, absolutePosition: { x, y } };
+  // pdfmake draws paths, where they stand on the page; its types leave them out.
+  return { stack: [svg, { canvas: words as unknown as CanvasElement[], absolutePosition: { x, y } }] };
 }
 
 interface OutlineOptions {

@@ -104,7 +104,7 @@ function setChart(block: BlockOf<"chart">, faces: Faces): Strip[] {
   const x = (typeWidthPt - widthPt) / 2;
   const picture: Strip = {
     heightPt,
-    marks: [{ kind: "picture", x, y: 0, widthPt, heightPt, svg: drawChart(block.chart, faces) }],
+    marks: [{ kind: "chart", x, y: 0, widthPt, heightPt, chart: drawChart(block.chart, faces) }],
     keepWithNext: true,
   };
   const { font, sizePt } = textStyles.caption;

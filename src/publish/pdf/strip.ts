@@ -1,4 +1,5 @@
 /** The pieces a PDF page is built from: strips across the type area, each of known height, with what is drawn on them. */
+import type { DrawnChart } from "../draw-chart.ts";
 import type { OpenFace } from "../faces.ts";
 
 /** `level` 1–4 as the heading; an annex counts as 1. */
@@ -33,12 +34,12 @@ export type Mark =
       readonly dotted?: true;
     }
   | {
-      readonly kind: "picture";
+      readonly kind: "chart";
       readonly x: number;
       readonly y: number;
       readonly widthPt: number;
       readonly heightPt: number;
-      readonly svg: string;
+      readonly chart: DrawnChart;
     };
 
 /**
