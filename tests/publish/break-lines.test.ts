@@ -36,6 +36,14 @@ test("a line feed ends a line, and an empty line stays empty", () => {
   expect(lines("甲\n乙\n\n丙", 6)).toEqual(["甲", "乙", "", "丙"]);
 });
 
+test("a stop typed behind a space neither hangs further out than its own width nor begins a line", () => {
+  const broken = breakLines(drawText("5法法法- 、", "fangsong", sizePt, faces), 4 * sizePt);
+  for (const line of broken) {
+    expect(line.widthPt - line.hangingPt).toBeLessThanOrEqual(4 * sizePt + 0.02);
+    expect(line.sorts[0]?.text).not.toBe("、");
+  }
+});
+
 test("no character is lost or moved, and no line is wider than its measure but for one hanging stop", () => {
   const text = fc.string({ unit: fc.constantFrom(..."法治，。、（）“”《》——……1234.5%ab /-件\n"), maxLength: 200 });
   fc.assert(

@@ -59,7 +59,9 @@ function lineEnd(sorts: readonly Sort[], start: number, available: number): numb
     end += 1;
   }
   if (end >= sorts.length) return end;
-  if (mayHang.has(sorts[end]?.text ?? "") && mayBreak(sorts, end + 1)) return end + 1;
+  // Spaces may reach over the end of a line; a stop behind them would hang further out than its own width.
+  const isFull = width > available + tolerancePt;
+  if (!isFull && mayHang.has(sorts[end]?.text ?? "") && mayBreak(sorts, end + 1)) return end + 1;
   for (let back = end; back > start; back -= 1) if (mayBreak(sorts, back)) return back;
   return Math.max(end, start + 1);
 }
@@ -68,9 +70,9 @@ function lineEnd(sorts: readonly Sort[], start: number, available: number): numb
 function mayBreak(sorts: readonly Sort[], index: number): boolean {
   const before = sorts[index - 1]?.text ?? "";
   const after = sorts[index]?.text;
-  if (after === undefined || after === "\n" || before === " ") return true;
-  if (after === " ") return false;
-  if (neverFirst.has(after) || neverLast.has(before)) return false;
+  if (after === undefined || after === "\n") return true;
+  if (after === " " || neverFirst.has(after) || neverLast.has(before)) return false;
+  if (before === " ") return true;
   if (twin.has(before) && before === after) return false;
   if (wordCharacter.test(before) && wordCharacter.test(after) && !hanNumber.test(before) && !hanNumber.test(after)) {
     return breaksAfter.has(before) && !/\d/.test(after);
