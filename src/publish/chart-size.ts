@@ -9,7 +9,7 @@ export interface ChartSize {
 
 export const chartWidthMm = 150;
 const chartWidth = 600;
-const columnHeight = 300;
+const columnHeight = 270;
 const rowHeight = 30;
 const frameHeight = 70;
 const lineHeight = 20;

@@ -17,13 +17,23 @@ const fills = ["#7f2a26", "#e3cda4", "#8fa6bf", "#ffffff", "#3d4f63", "#c4c4c4"]
 /** What stands where a bar would stand if anything had been reported. */
 const unreported = "未报";
 
+/** Drawn once for all formats; forgotten with the chart. */
+const drawn = new WeakMap<Chart, string>();
+const familyMark = "fz-family";
+
 /** `fontFamily` is the name that the program which draws the SVG knows the face by. */
 export function chartSvg(chart: Chart, fontFamily: string): string {
+  const svg = drawn.get(chart) ?? draw(chart);
+  drawn.set(chart, svg);
+  return svg.replaceAll(familyMark, fontFamily);
+}
+
+function draw(chart: Chart): string {
   const drawing = init(null, null, { renderer: "svg", ssr: true, ...chartSize(chart) });
   drawing.setOption({
     animation: false,
     color: fills.map(({ color }) => color),
-    textStyle: { fontFamily, fontSize: chartFontSize, color: "#000" },
+    textStyle: { fontFamily: familyMark, fontSize: chartFontSize, color: "#000" },
     ...chartOption(chart),
   });
   const svg = drawing.renderToSVGString();

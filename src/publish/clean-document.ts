@@ -9,23 +9,44 @@ export const unprintable =
 /** How much of the text around the first find is quoted. */
 const quoteLength = 8;
 
+interface Cleaned {
+  readonly document: Document;
+  /** Characters left out. */
+  readonly count: number;
+  readonly around: string;
+}
+
+/** Every writer asks for the same report; forgotten with it. */
+const known = new WeakMap<Document, Cleaned>();
+
 /** `file` is the name of the output, for the remark. Remarks: PUBLISH-001, with the number of characters left out. */
 export function cleanDocument(document: Document, file: string): { readonly document: Document; readonly remarks: Diagnostic[] } {
+  const cleaned = known.get(document) ?? clean(document);
+  known.set(document, cleaned);
+  const { count, around } = cleaned;
+  return {
+    document: cleaned.document,
+    remarks: count === 0 ? [] : [diagnose("PUBLISH-001", { kind: "file", file }, { count, around })],
+  };
+}
+
+function clean(document: Document): Cleaned {
   let count = 0;
   let around = "";
-  const clean = (text: string): string => {
-    const found = text.replace(/\r\n?/g, "\n").match(unprintable);
-    if (!found) return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-    const cleaned = text.replace(/\r\n?/g, "\n").replace(unprintable, "");
+  const cleanText = (text: string): string => {
+    const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    const found = lines.match(unprintable);
+    if (!found) return lines;
+    const cleaned = lines.replace(unprintable, "");
     if (count === 0) around = quoteAround(text, cleaned);
     count += found.length;
     return cleaned;
   };
-  const blocks = cleanStrings(document.blocks, clean);
-  const figures = cleanStrings(document.figures, clean);
-  const head = document.redHead === undefined ? {} : { redHead: clean(document.redHead) };
-  const cleaned = { ...document, ...head, title: clean(document.title), author: clean(document.author), blocks, figures };
-  return { document: cleaned, remarks: count === 0 ? [] : [diagnose("PUBLISH-001", { kind: "file", file }, { count, around })] };
+  const blocks = cleanStrings(document.blocks, cleanText);
+  const figures = cleanStrings(document.figures, cleanText);
+  const head = document.redHead === undefined ? {} : { redHead: cleanText(document.redHead) };
+  const heads = { title: cleanText(document.title), author: cleanText(document.author) };
+  return { document: { ...document, ...head, ...heads, blocks, figures }, count, around };
 }
 
 function quoteAround(text: string, cleaned: string): string {

@@ -1,6 +1,6 @@
 /** FontSet -> opened faces that say which of them can draw a character and how wide it is. A character no face has is drawn as 〓. */
 import { createRequire } from "node:module";
-import type { Font, Glyph } from "fontkit";
+import type { Font, Glyph, Path } from "fontkit";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Face, FontSet } from "../model/font-set.ts";
 import { type FontRole, fontRoleSchema } from "../model/workspace.ts";
@@ -89,11 +89,7 @@ function openFace(key: FontRole, file: Face): OpenFace {
     file,
     ascent: font.ascent / font.unitsPerEm,
     descent: font.descent / font.unitsPerEm,
-    // Outlines grow upwards in a font, downwards in SVG.
-    outlineAt: (codePoint, size, x, y) => {
-      const scale = size / font.unitsPerEm;
-      return glyphOf(codePoint).path.transform(scale, 0, 0, -scale, x, y).toSVG();
-    },
+    outlineAt: (codePoint, size, x, y) => outlineAt(glyphOf(codePoint).path, size / font.unitsPerEm, x, y),
     widthOf: (codePoint) => {
       const known = widths.get(codePoint);
       if (known !== undefined) return known;
@@ -107,6 +103,20 @@ function openFace(key: FontRole, file: Face): OpenFace {
 /** From its table: the glyph itself would be decoded to tell its width, and with the first of them the places of all thirty thousand. */
 function advanceOf({ hmtx: { metrics } }: Font, glyph: number): number {
   return metrics.get(Math.min(glyph, metrics.length - 1)).advance;
+}
+
+const pathLetters = { moveTo: "M", lineTo: "L", quadraticCurveTo: "Q", bezierCurveTo: "C", closePath: "Z" } as const;
+
+/** Outlines grow upwards in a font, downwards in SVG. */
+function outlineAt({ commands }: Path, scale: number, x: number, y: number): string {
+  const round = (value: number) => Math.round(value * 100) / 100;
+  let data = "";
+  for (const { command, args } of commands) {
+    data += pathLetters[command];
+    for (const [index, value] of args.entries())
+      data += index % 2 === 0 ? `${index === 0 ? "" : " "}${round(x + value * scale)}` : ` ${round(y - value * scale)}`;
+  }
+  return data;
 }
 
 /** How many missing characters are quoted in the remark. */

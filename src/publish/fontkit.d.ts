@@ -1,9 +1,11 @@
 /** The part of fontkit (which ships no types) that this room uses. Lengths are in font units. */
 declare module "fontkit" {
   export interface Path {
-    /** The affine matrix in the order that PDF and SVG write it. */
-    transform(a: number, b: number, c: number, d: number, e: number, f: number): Path;
-    toSVG(): string;
+    readonly commands: readonly {
+      readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
+      /** Coordinates by turns: x, y, x, y … */
+      readonly args: readonly number[];
+    }[];
   }
 
   export interface Glyph {

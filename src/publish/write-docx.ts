@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { type FileChild, Paragraph, type ParagraphChild, Table, Document as WordDocument } from "docx";
 import { type Outcome, success, unreachable } from "../diagnostics/outcome.ts";
-import type { Block, BlockOf, Document } from "../model/document.ts";
+import { type Block, type BlockOf, type Document, mainReport } from "../model/document.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { blocksBeforeContents, hasContents } from "./contents.ts";
 import { annexParagraphs, attachmentParagraphs, imprintTable, noteParagraph, signatureParagraphs } from "./docx/closing-parts.ts";
@@ -69,6 +69,7 @@ function customProperties(document: Document): { name: string; value: string }[]
     { name: "fazhi.district", value: document.district },
     { name: "fazhi.year", value: String(document.year) },
     { name: "fazhi.figures", value: figures },
+    { name: "fazhi.report", value: document.variant ?? mainReport },
   ];
 }
 

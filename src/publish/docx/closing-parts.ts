@@ -14,7 +14,7 @@ import {
   WidthType,
 } from "docx";
 import type { BlockOf } from "../../model/document.ts";
-import { mmToPt, pageMm, ptToTwips, textStyles, typeWidthPt, widthInCharacters } from "../official-page.ts";
+import { mmToPt, ptToTwips, textStyles, typeWidthPt, widthInCharacters } from "../official-page.ts";
 import { attachmentLines, attachmentMark, imprintLines, noteLine, signatureIndents } from "../official-words.ts";
 import { noIndent } from "./document-styles.ts";
 import { fontOf, inlineRuns, type MarkFact, textRuns } from "./runs.ts";
@@ -95,8 +95,9 @@ export function imprintTable(block: BlockOf<"imprint">): Table {
     float: {
       horizontalAnchor: "margin",
       relativeHorizontalPosition: "left",
-      verticalAnchor: "page",
-      absoluteVerticalPosition: ptToTwips(mmToPt(pageMm.height - pageMm.bottom)) - rows.length * imprintRow,
+      // Whatever number of lines 抄送 takes, the last rule lies on the lower edge of the type area.
+      verticalAnchor: "margin",
+      relativeVerticalPosition: "bottom",
       overlap: "never",
     },
     borders: {

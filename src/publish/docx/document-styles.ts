@@ -1,7 +1,7 @@
 /** The styles of the Word document: the faces, sizes and line pitch of the official format under names that staff find in Word's list. */
 import { AlignmentType, type IStylesOptions, LineRuleType } from "docx";
 import {
-  characterPitchPt,
+  characterSpacingPt,
   contentsFonts,
   headingFonts,
   linePitchPt,
@@ -24,8 +24,8 @@ const bodySize = textStyles.body.sizePt;
 export const firstLineIndent = { firstLine: ptToTwips(2 * bodySize), firstLineChars: 200 };
 export const noIndent = { firstLine: 0, firstLineChars: 0 };
 
-/** 28 characters of 16 pt are wider than 156 mm: each is set a quarter of a point closer, counted in twentieths. */
-const bodySpacing = ptToTwips(characterPitchPt - bodySize);
+/** 28 characters of 16 pt are wider than 156 mm; counted in twentieths of a point. */
+const bodySpacing = ptToTwips(characterSpacingPt);
 
 /**
  * Exact pitch clips pictures to one line, so it stands in the text styles only, never in Normal. Captions and cells need it as well:
