@@ -21,7 +21,7 @@ const rooms = [
 ];
 
 /** Folders below a room, lowest last: a folder may import itself and what stands below it. */
-const layers = ["workbook", "ooxml", "model", "diagnostics"];
+const layers = ["workbook", "ooxml", "pdf", "model", "diagnostics"];
 
 /** Each vendor library belongs to one folder. */
 const owners: Readonly<Record<string, RegExp>> = {
@@ -38,7 +38,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   commander: /^src\/cli\//,
   yaml: /^src\/model\/(read|write)-yaml\.ts$/,
   "decimal.js": /^src\/model\/decimal\.ts$/,
-  "pdfjs-dist": /^src\/(plan|review)\//,
+  "pdfjs-dist": /^src\/pdf\//,
   parse5: /^src\/plan\//,
   preact: /^src\/review-page\/app\//,
   esbuild: /^src\/io\/bundle-page\.ts$/,

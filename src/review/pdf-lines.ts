@@ -1,5 +1,6 @@
 /** The pieces of a PDF page -> its lines, in the order in which they are drawn, page numbers apart. */
-import type { PdfDocument, PdfPage, PdfPiece } from "./read-pdf-pages.ts";
+import type { PdfPiece } from "../pdf/open-pdf.ts";
+import type { PdfDocument, PdfPage } from "./read-pdf-pages.ts";
 
 /** Points; `page` and `line` count from 1. */
 export interface PdfLine {
@@ -71,9 +72,10 @@ export function joinLines(lines: readonly PdfLine[]): PdfLine[][] {
   return paragraphs;
 }
 
-/** Where most lines begin. */
+/** Where lines begin that go on: furthest left, were it not for a single line. Where paragraphs are short most lines are first ones, and stand further in. */
 function usualLeft(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>();
   for (const { left } of lines) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+  const shared = [...counts].filter(([, count]) => count > 1).map(([left]) => left);
+  return shared.length > 0 ? Math.min(...shared) : 0;
 }

@@ -1,10 +1,11 @@
 /** Each check of a PDF: the finished report passes, and one broken property is caught by the check that is named after it. */
 import { beforeAll, expect, test } from "vitest";
 import type { Block } from "../../src/model/document.ts";
+import type { PdfPiece } from "../../src/pdf/open-pdf.ts";
 import { writePdf } from "../../src/publish/write-pdf.ts";
 import { pdfChecks } from "../../src/review/checks/pdf-checks.ts";
 import { pdfText } from "../../src/review/pdf-lines.ts";
-import { type PdfDocument, type PdfPage, type PdfPiece, readPdfPages } from "../../src/review/read-pdf-pages.ts";
+import { type PdfDocument, type PdfPage, readPdfPages } from "../../src/review/read-pdf-pages.ts";
 import { take } from "../chain/season.ts";
 import { bundledFonts, fullReport } from "./full-report.ts";
 

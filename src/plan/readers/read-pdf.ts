@@ -1,8 +1,7 @@
 /** A PDF to lines by the places of its words: page numbers and running heads come out as furniture, indents and full lines tell paragraphs. */
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.ts";
+import { piecesOf, withPdf } from "../../pdf/open-pdf.ts";
 import type { SourceLine } from "../text/source-line.ts";
 import { arrangePages, type PageLine } from "./pdf-layout.ts";
 import { type Word, wordsToLines } from "./pdf-lines.ts";
@@ -14,7 +13,7 @@ const mostPages = 500;
 
 /**
  * Codes: PLAN-002 (no text on any page), PLAN-003 (password), PLAN-006 (too many pages), PLAN-008 (damaged); PLAN-009 warns of pages without
- * text. Characters of fonts that are not embedded are told by the maps that come with pdf.js.
+ * text.
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Outcome<readonly SourceLine[]>> {
   const at = { kind: "file", file } as const;
@@ -34,51 +33,23 @@ type Pages =
   | { readonly kind: "locked" }
   | { readonly kind: "damaged" };
 
-/** The short build, and only when needed: loading the library takes longer than reading a plan with it. */
-async function loadPdfJs(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
-  const shortBuild = "pdfjs-dist/legacy/build/pdf.min.mjs";
-  // The types stand beside the long build only; both builds export the same.
-  return (await import(shortBuild)) as typeof import("pdfjs-dist/legacy/build/pdf.mjs");
-}
-
-/** pdf.js throws on files that are locked or broken; this is the one place that catches it. */
 async function readPages(bytes: Uint8Array): Promise<Pages> {
-  const folder = createRequire(import.meta.url)
-    .resolve("pdfjs-dist/package.json")
-    .replace(/package\.json$/, "");
-  const { getDocument, GlobalWorkerOptions, OPS, VerbosityLevel } = await loadPdfJs();
-  GlobalWorkerOptions.workerSrc = pathToFileURL(`${folder}legacy/build/pdf.worker.min.mjs`).href;
-  const task = getDocument({
-    // A copy: pdf.js empties the buffer it is given.
-    data: new Uint8Array(bytes),
-    cMapUrl: `${folder}cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${folder}standard_fonts/`,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  try {
-    const document = await task.promise;
+  const read = await withPdf(bytes, async (document, names): Promise<Pages> => {
     if (document.numPages > mostPages) return { kind: "long", pages: document.numPages };
     const pages: PageLine[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const content = await page.getTextContent();
-      const words = content.items.flatMap((item): Word[] => ("str" in item ? [toWord(item)] : []));
+      const words: readonly Word[] = await piecesOf(page);
       const height = page.getViewport({ scale: 1 }).height;
       const lines = wordsToLines(words, height);
       const drawn = mayHoldTable(lines) ? await page.getOperatorList() : undefined;
-      const tables = drawn ? findPageTables(readRules(drawn.fnArray, drawn.argsArray, pathCommands(OPS)), words, height) : [];
+      const tables = drawn ? findPageTables(readRules(drawn.fnArray, drawn.argsArray, pathCommands(names)), words, height) : [];
       pages.push(tables.length === 0 ? lines : withTables(words, tables, height));
       page.cleanup();
     }
     return { kind: "read", pages };
-  } catch (cause) {
-    return { kind: cause instanceof Error && cause.name === "PasswordException" ? "locked" : "damaged" };
-  } finally {
-    await task.destroy();
-  }
+  });
+  return read.kind === "read" ? read.value : read;
 }
 
 /** Drawing commands take long to read; a page without any line that has wide gaps holds no table. */
@@ -109,9 +80,4 @@ function withTables(words: readonly Word[], tables: readonly PageTable[], height
     ({ top, rows }): PageLine => ({ text: "", left: 0, right: 0, y: top, size: 1, pageHeight: height, rows }),
   );
   return [...around, ...placed].toSorted((a, b) => b.y - a.y);
-}
-
-function toWord(item: { str: string; transform: readonly number[]; width: number; height: number }): Word {
-  const [, , , scale = 0, x = 0, y = 0] = item.transform;
-  return { text: item.str, x, y, width: item.width, size: item.height || Math.abs(scale) };
 }

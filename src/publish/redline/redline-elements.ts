@@ -1,25 +1,13 @@
 /** Parts of a redline -> paragraphs and tables of Word in the styles of the report, with whole lines and rows tracked too. */
-import {
-  AlignmentType,
-  BorderStyle,
-  type FileChild,
-  type IParagraphOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
-  VerticalAlign,
-  WidthType,
-} from "docx";
+import { AlignmentType, type FileChild, type IParagraphOptions, Paragraph, type Table, TableRow, TabStopType } from "docx";
 import { unreachable } from "../../diagnostics/outcome.ts";
 import type { LineRole, RedlineChart, RedlineLine, RedlinePart, RedlineTable } from "../../model/redline.ts";
 import { noIndent } from "../docx/document-styles.ts";
 import { nativeChart } from "../docx/native-chart.ts";
+import { cellAlignments, cellStyleName, columnTwips, gapParagraph, officialCell, officialTable } from "../docx/official-table.ts";
 import { blankLine } from "../docx/opening-parts.ts";
 import { fontOf } from "../docx/runs.ts";
-import { cellStyles, ptToTwips, textStyles, typeWidthPt } from "../official-page.ts";
+import { ptToTwips, textStyles, typeWidthPt } from "../official-page.ts";
 import { markOf, type Tracking, trackedRuns } from "./tracked-runs.ts";
 
 const character = ptToTwips(textStyles.body.sizePt);
@@ -69,7 +57,7 @@ export function redlineElements(parts: readonly RedlinePart[], tracking: Trackin
         return [...blanks, lineParagraph(part, tracking)];
       }
       case "table":
-        return [trackedTable(part, tracking), gap()];
+        return [trackedTable(part, tracking), gapParagraph()];
       case "chart":
         return chartParagraphs(part);
       default:
@@ -88,18 +76,9 @@ function lineParagraph(line: RedlineLine, tracking: Tracking): Paragraph {
   });
 }
 
-/** Word wants a paragraph between two tables, and one behind the last. */
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { line: 200, lineRule: "exact", before: 0, after: 0 }, children: [] });
-}
-
-const outerRule = { style: BorderStyle.SINGLE, size: 8, color: "000000" };
-const innerRule = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-
 function trackedTable(table: RedlineTable, tracking: Tracking): Table {
-  const widths = table.columns.map(({ share }) => Math.floor(share * typeWidth));
-  const style = cellStyles(table.columns.length).cell === textStyles.cell ? "FzCell" : "FzSmallCell";
+  const widths = columnTwips(table.columns.map(({ share }) => share));
+  const style = cellStyleName(table.columns.length);
   const rows = table.rows.map((row, number) => {
     const head = number === 0;
     return new TableRow({
@@ -107,31 +86,13 @@ function trackedTable(table: RedlineTable, tracking: Tracking): Table {
       cantSplit: true,
       ...markOf(row.change, tracking),
       children: row.cells.map((cell, index) => {
-        const align = head ? AlignmentType.CENTER : alignments[table.columns[index]?.align ?? "left"];
+        const align = head ? AlignmentType.CENTER : cellAlignments[table.columns[index]?.align ?? "left"];
         const children = trackedRuns(cell, tracking, head ? heiti : {});
-        return new TableCell({
-          verticalAlign: VerticalAlign.CENTER,
-          width: { size: widths[index] ?? 0, type: WidthType.DXA },
-          margins: { left: 80, right: 80, top: 30, bottom: 30 },
-          children: [new Paragraph({ style, alignment: align, run: markOf(row.change, tracking), children })],
-        });
+        return officialCell(widths[index] ?? 0, { style, alignment: align, run: markOf(row.change, tracking), children });
       }),
     });
   });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    borders: {
-      top: outerRule,
-      bottom: outerRule,
-      left: outerRule,
-      right: outerRule,
-      insideHorizontal: innerRule,
-      insideVertical: innerRule,
-    },
-    rows,
-  });
+  return officialTable(widths, rows);
 }
 
 /** The newer version's chart, untracked; one that was taken out is only listed. */
