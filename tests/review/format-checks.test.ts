@@ -6,7 +6,8 @@ import { wordChecks } from "../../src/review/checks/word-checks.ts";
 import { reportParts } from "../../src/review/report-parts.ts";
 import { take } from "../chain/season.ts";
 import { fullReportDocx } from "./full-report.ts";
-import { mutations, type Parts } from "./mutations.ts";
+import type { Parts } from "./mutate-parts.ts";
+import { mutations } from "./mutations.ts";
 
 let clean: Parts;
 let others: Record<string, Uint8Array>;
