@@ -51,7 +51,7 @@ export function openFaces(fonts: FontSet): Faces {
     opened.set(role, face);
     return face;
   };
-  const draw = (role: FontRole, character: string): DrawnCharacter | null => {
+  const find = (role: FontRole, character: string): DrawnCharacter | null => {
     if (invisible.test(character)) return null;
     const wanted = latin.test(character) ? latinRole(role) : role;
     const found = drawIn([wanted, ...fallbackOrder], character, of);
@@ -59,6 +59,15 @@ export function openFaces(fonts: FontSet): Faces {
     missing.add(character);
     const replaced = drawIn([role, ...fallbackOrder], geta, of);
     return replaced ?? { text: "?", face: of(role), width: of(role).widthOf(0x3f) ?? 1 };
+  };
+  const drawn = new Map<string, DrawnCharacter | null>();
+  const draw = (role: FontRole, character: string): DrawnCharacter | null => {
+    const key = role + character;
+    const known = drawn.get(key);
+    if (known !== undefined) return known;
+    const found = find(role, character);
+    drawn.set(key, found);
+    return found;
   };
   return { opened: () => [...new Set(opened.values())], of, draw, missing };
 }
@@ -82,7 +91,6 @@ const openFonts = new Map<string, Font>();
 function openFace(key: FontRole, file: Face): OpenFace {
   const font = openFonts.get(file.path) ?? fontkit.create(file.read());
   openFonts.set(file.path, font);
-  const widths = new Map<number, number | null>();
   const glyphOf = (codePoint: number): Glyph => font.glyphForCodePoint(codePoint);
   return {
     key,
@@ -90,13 +98,8 @@ function openFace(key: FontRole, file: Face): OpenFace {
     ascent: font.ascent / font.unitsPerEm,
     descent: font.descent / font.unitsPerEm,
     outlineAt: (codePoint, size, x, y) => outlineAt(glyphOf(codePoint).path, size / font.unitsPerEm, x, y),
-    widthOf: (codePoint) => {
-      const known = widths.get(codePoint);
-      if (known !== undefined) return known;
-      const width = font.hasGlyphForCodePoint(codePoint) ? advanceOf(font, glyphOf(codePoint).id) / font.unitsPerEm : null;
-      widths.set(codePoint, width);
-      return width;
-    },
+    widthOf: (codePoint) =>
+      font.hasGlyphForCodePoint(codePoint) ? advanceOf(font, glyphOf(codePoint).id) / font.unitsPerEm : null,
   };
 }
 
