@@ -5,11 +5,11 @@ import { type OpenTag, tokenizeXml } from "./xml-tokens.ts";
 type Attributes = Readonly<Record<string, string>>;
 
 /** The first tag of a text, names as written. */
-function firstTag(xml: string): OpenTag | undefined {
-  let tag: OpenTag | undefined;
+function firstTag(xml: string): (OpenTag & { readonly attributes: Attributes }) | undefined {
+  let tag: (OpenTag & { readonly attributes: Attributes }) | undefined;
   tokenizeXml(xml, {
-    open: (first) => {
-      tag = first;
+    open: (first, attributes) => {
+      tag = { ...first, attributes: attributes.all() };
       return false;
     },
     close: () => undefined,

@@ -27,7 +27,14 @@ const attributePrefixes: ReadonlyMap<string, string> = new Map([
 
 /** "http://purl.oclc.org/ooxml/spreadsheetml/main" → ".../spreadsheetml/2006/main". Source: ISO/IEC 29500-4, annex A against ECMA-376-1. */
 export function canonicalNamespace(uri: string): string {
-  if (!uri.startsWith(strictBase)) return uri;
+  const canonical = uri.startsWith(strictBase) ? transitional(uri) : uri;
+  return known.get(canonical) ?? canonical;
+}
+
+/** The very strings above: a comparison then need not look at their characters, and each element of a sheet is compared. */
+const known: ReadonlyMap<string, string> = new Map(Object.values(namespaces).map((uri) => [uri, uri]));
+
+function transitional(uri: string): string {
   const [family = "", ...rest] = uri.slice(strictBase.length).split("/");
   return `${transitionalBase}${family}/2006/${rest.join("/")}`;
 }

@@ -1,7 +1,7 @@
 /** XML bytes → a tree of elements. For parts of ordinary size; big sheets are scanned with scan-xml.ts. */
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../diagnostics/outcome.ts";
-import { scanXml, type XmlAttributes } from "./scan-xml.ts";
+import { scanXml } from "./scan-xml.ts";
 
 export interface XmlElement {
   /** Local name: "p" for `<w:p>`. */
@@ -9,7 +9,7 @@ export interface XmlElement {
   /** Canonical: that of transitional files also for strict ones. */
   readonly namespace: string;
   /** By local name, or "r:id" for one of another namespace. */
-  readonly attributes: XmlAttributes;
+  readonly attributes: Readonly<Record<string, string>>;
   /** Elements and runs of text, in order; comments and instructions are left out. */
   readonly children: readonly (XmlElement | string)[];
 }
@@ -26,7 +26,7 @@ export function readXml(bytes: Uint8Array, file: string, part: string): Outcome<
   const scanned = scanXml(bytes, file, part, {
     open: (name, namespace, attributes) => {
       const children: (XmlElement | string)[] = [];
-      siblings.push({ name, namespace, attributes, children });
+      siblings.push({ name, namespace, attributes: attributes.all(), children });
       outer.push(siblings);
       siblings = children;
       nodes++;

@@ -2,13 +2,12 @@
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../diagnostics/outcome.ts";
 import { decodeXml } from "./decode-xml.ts";
-import { outermostScope, resolveNames, type ScopedElement, scopeWithin } from "./xml-scope.ts";
+import type { TagAttributes, XmlAttributes } from "./xml-attributes.ts";
+import { outermostScope, resolveAttributes, resolveName, type Scope, type ScopedName, scopeWithin } from "./xml-scope.ts";
 import { tokenizeXml } from "./xml-tokens.ts";
 
-/** By local name; an attribute of another namespace than its element is "r:id", "xml:space" (see namespaces.ts). */
-export type XmlAttributes = Readonly<Record<string, string>>;
-
 export interface XmlHandlers {
+  /** Attributes by local name; one of another namespace than its element is "r:id", "xml:space" (see namespaces.ts). */
   readonly open: (name: string, namespace: string, attributes: XmlAttributes) => void;
   readonly close: (name: string, namespace: string) => void;
   /** Text and CDATA; one run of text may come in several calls. */
@@ -27,17 +26,18 @@ export function scanXml(bytes: Uint8Array, file: string, part: string, handlers:
   const text = decodeXml(bytes);
   if (text === undefined) return failure(diagnose("OOXML-011", at, { part }));
   const scopes = [outermostScope];
-  const elements: ScopedElement[] = [];
+  const elements: ScopedName[] = [];
   let count = 0;
   let undeclared = -1;
   const result = tokenizeXml(text, {
-    open: (tag) => {
+    open: (tag, written) => {
       const outer = scopes[scopes.length - 1] ?? outermostScope;
-      const scope = tag.isPlain ? outer : scopeWithin(outer, tag.attributes);
-      const element = resolveNames(scope, tag);
-      if (!element) undeclared = tag.start;
-      if (!element || ++count > mostElements || elements.length >= deepest || handlers.isDone?.()) return false;
-      handlers.open(element.local, element.namespace, element.attributes);
+      const scope = written.isPlain ? outer : scopeWithin(outer, written.all());
+      const element = resolveName(scope, tag.name);
+      const attributes = element && attributesIn(scope, written, element.namespace);
+      if (!attributes) undeclared = tag.start;
+      if (!attributes || ++count > mostElements || elements.length >= deepest || handlers.isDone?.()) return false;
+      handlers.open(element.local, element.namespace, attributes);
       if (tag.isEmpty) handlers.close(element.local, element.namespace);
       else {
         scopes.push(scope);
@@ -57,6 +57,12 @@ export function scanXml(bytes: Uint8Array, file: string, part: string, handlers:
   if (offset >= 0) return failure(diagnose("OOXML-008", at, { part, ...positionOf(text, offset) }));
   const isOver = count > mostElements || (result.kind === "stopped" && elements.length >= deepest);
   return isOver ? failure(diagnose("OOXML-010", at, { part })) : success(null);
+}
+
+function attributesIn(scope: Scope, written: TagAttributes, namespace: string): XmlAttributes | undefined {
+  if (written.isPlain) return written;
+  const resolved = resolveAttributes(scope, written.all(), namespace);
+  return resolved && { get: (name) => (Object.hasOwn(resolved, name) ? resolved[name] : undefined), all: () => resolved };
 }
 
 function positionOf(text: string, offset: number): { line: number; column: number } {

@@ -43,9 +43,9 @@ export function wordPositions(xml: string): WordPositions {
   const path: string[] = [];
   let prefix = "";
   tokenizeXml(xml, {
-    open: ({ name, attributes, start, end, isEmpty }) => {
+    open: ({ name, start, end, isEmpty }, attributes) => {
       const local = name.slice(name.indexOf(":") + 1);
-      const id = attributes[`${prefix}id`] ?? "";
+      const id = attributes.get(`${prefix}id`) ?? "";
       if (path.length === 0) prefix = name.slice(0, name.indexOf(":") + 1);
       if (local === "commentRangeStart") marks.start.set(id, end);
       if (local === "commentRangeEnd") marks.end.set(id, end);

@@ -1,6 +1,5 @@
 /** Which namespace a prefix stands for at some place in a file. Source: Namespaces in XML 1.0, third edition. */
 import { attributeKey, canonicalNamespace } from "./namespaces.ts";
-import type { OpenTag } from "./xml-tokens.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -30,22 +29,21 @@ export function scopeWithin(scope: Scope, attributes: Attributes): Scope {
   return { prefixes: declared ?? scope.prefixes, fallback };
 }
 
-export interface ScopedElement {
+export interface ScopedName {
   readonly local: string;
   readonly namespace: string;
-  readonly attributes: Attributes;
 }
 
-/** Undefined where a prefix is not declared. */
-export function resolveNames(scope: Scope, { name, attributes, isPlain }: OpenTag): ScopedElement | undefined {
+/** Undefined where its prefix is not declared. */
+export function resolveName(scope: Scope, name: string): ScopedName | undefined {
   const colon = name.indexOf(":");
   const namespace = colon < 0 ? scope.fallback : scope.prefixes.get(name.slice(0, colon));
   if (namespace === undefined || colon === 0) return undefined;
-  const resolved = isPlain ? attributes : resolveAttributes(scope, attributes, namespace);
-  return resolved && { local: colon < 0 ? name : name.slice(colon + 1), namespace, attributes: resolved };
+  return { local: colon < 0 ? name : name.slice(colon + 1), namespace };
 }
 
-function resolveAttributes(scope: Scope, attributes: Attributes, namespace: string): Attributes | undefined {
+/** The attributes of an element of this namespace, by local name or "r:id" (namespaces.ts); undefined where a prefix is not declared. */
+export function resolveAttributes(scope: Scope, attributes: Attributes, namespace: string): Attributes | undefined {
   const resolved: Record<string, string> = {};
   for (const name in attributes) {
     if (name === "xmlns" || name.startsWith("xmlns:")) continue;

@@ -11,7 +11,16 @@ const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** Line breaks become "\n"; what cannot be written is left out. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(forbidden, "");
+  return isClean(text) ? text : text.replace(/\r\n?/g, "\n").replace(forbidden, "");
+}
+
+/** Seen in one pass, so that nearly every text needs no more: no control characters but tab and line feed, no halves of pairs, nothing at the end of the plane. */
+function isClean(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 ? code !== 0x0a && code !== 0x09 : code === 0x7f || code >= 0xd800) return false;
+  }
+  return true;
 }
 
 /** As it stands in the file: at most what a cell can hold, cut with "…". */

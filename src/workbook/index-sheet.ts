@@ -1,4 +1,5 @@
 /** The text of a worksheet part → where its rows and cells stand in it, so that one cell can be changed and the rest left alone. */
+import type { XmlAttributes } from "../ooxml/xml-attributes.ts";
 import { type OpenTag, tokenizeXml } from "../ooxml/xml-tokens.ts";
 import { addressOf, parseAddress } from "./workbook.ts";
 
@@ -70,9 +71,9 @@ export function indexSheet(text: string): SheetIndex | undefined {
     blocks: [],
   };
   tokenizeXml(text, {
-    open: (tag) => {
+    open: (tag, attributes) => {
       state.depth++;
-      openElement(state, tag);
+      openElement(state, tag, attributes);
       if (tag.isEmpty) closeElement(state, tag.name, -1, tag.end);
       return true;
     },
@@ -84,21 +85,21 @@ export function indexSheet(text: string): SheetIndex | undefined {
   return data && { prefix, rows, byNumber, data, blocks, rootEnd };
 }
 
-function openElement(state: Progress, { name, attributes, start, end, isEmpty }: OpenTag): void {
+function openElement(state: Progress, { name, start, end, isEmpty }: OpenTag, attributes: XmlAttributes): void {
   const local = name.slice(name.indexOf(":") + 1);
   if (state.depth === 2) state.blockStart = start;
   if (state.depth === 2 && local === "sheetData") {
     state.data = { start, openEnd: end, closeStart: -1, end };
     state.prefix = name.slice(0, name.length - local.length);
   } else if (state.depth === 3 && local === "row" && state.data?.end === state.data?.openEnd) {
-    state.lastRow = Number(attributes["r"] ?? state.lastRow + 1);
+    state.lastRow = Number(attributes.get("r") ?? state.lastRow + 1);
     state.lastColumn = 0;
     state.row = { number: state.lastRow, start, end, openEnd: end, closeStart: isEmpty ? -1 : end, cells: new Map() };
     state.rows.push(state.row);
   } else if (state.depth === 4 && local === "c" && state.row) {
-    const address = attributes["r"]?.toUpperCase() ?? addressOf(state.lastRow, state.lastColumn + 1);
+    const address = attributes.get("r")?.toUpperCase() ?? addressOf(state.lastRow, state.lastColumn + 1);
     state.lastColumn = parseAddress(address)?.column ?? state.lastColumn + 1;
-    state.cell = { column: state.lastColumn, start, end, openEnd: end, attributes, hasFormula: false };
+    state.cell = { column: state.lastColumn, start, end, openEnd: end, attributes: attributes.all(), hasFormula: false };
     state.row.cells.set(state.lastColumn, state.cell);
   } else if (state.depth === 5 && local === "f" && state.cell) state.cell.hasFormula = true;
 }

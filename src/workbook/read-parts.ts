@@ -77,7 +77,7 @@ export function readSharedStrings(bytes: Uint8Array, file: string, part: string)
       else if (name === "t") {
         run = "";
         isKept = phonetic === 0;
-        isPreserved = attributes["xml:space"] === "preserve";
+        isPreserved = attributes.get("xml:space") === "preserve";
       }
     },
     close: (name) => {
@@ -97,15 +97,24 @@ export function readSharedStrings(bytes: Uint8Array, file: string, part: string)
 
 /** The number format of each cell style, by index: what attribute `s` of a cell points to. */
 export function readFormats(bytes: Uint8Array, file: string, part: string): Outcome<NumberFormat[]> {
-  const root = readXml(bytes, file, part);
-  if (!root.ok) return root;
   const custom = new Map<number, string>();
-  for (const { attributes } of childrenOf(childOf(root.value, "numFmts") ?? root.value, "numFmt"))
-    custom.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
-  const styles = childrenOf(childOf(root.value, "cellXfs") ?? root.value, "xf");
+  const styles: number[] = [];
+  /** Local names of the elements that are open. */
+  const path: string[] = [];
+  const scanned = scanXml(bytes, file, part, {
+    open: (name, _, attributes) => {
+      const list = path.length === 2 ? path[1] : undefined;
+      if (list === "numFmts" && name === "numFmt")
+        custom.set(Number(attributes.get("numFmtId")), attributes.get("formatCode") ?? "General");
+      else if (list === "cellXfs" && name === "xf") styles.push(Number(attributes.get("numFmtId") ?? 0));
+      path.push(name);
+    },
+    close: () => void path.pop(),
+    text: () => undefined,
+  });
+  if (!scanned.ok) return scanned;
   return success(
-    styles.map(({ attributes }) => {
-      const id = Number(attributes["numFmtId"] ?? 0);
+    styles.map((id) => {
       const code = custom.get(id) ?? builtInFormat(id);
       return { code, isDay: showsDay(code) };
     }),

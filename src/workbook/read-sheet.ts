@@ -2,7 +2,8 @@
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../diagnostics/outcome.ts";
 import { namespaces } from "../ooxml/namespaces.ts";
-import { scanXml, type XmlAttributes, type XmlHandlers } from "../ooxml/scan-xml.ts";
+import { scanXml, type XmlHandlers } from "../ooxml/scan-xml.ts";
+import type { XmlAttributes } from "../ooxml/xml-attributes.ts";
 import { readText } from "./cell-text.ts";
 import { type Fault, type RawCell, readCell, type SheetContext } from "./read-cell.ts";
 import { isTrue } from "./read-parts.ts";
@@ -12,8 +13,7 @@ type SheetContent = Pick<ReadSheet, "cells" | "merges" | "hiddenRows">;
 
 /** Codes: WORKBOOK-012 (contradictory), WORKBOOK-013 (too many cells), OOXML-008 to OOXML-011. */
 export function readSheet(bytes: Uint8Array, name: string, part: string, context: SheetContext): Outcome<SheetContent> {
-  const scan = new Map<string, ReadCell>();
-  const state: State = { ...freshState(), cells: scan, merges: [], hiddenRows: new Set() };
+  const state = freshState();
   const scanned = scanXml(bytes, context.file, part, handlersOf(state, context));
   if (!scanned.ok) return scanned;
   const at = { kind: "cell", file: context.file, sheet: name, cell: state.address || "A1" } as const;
@@ -46,8 +46,11 @@ interface State {
   fault: Fault | undefined;
 }
 
-function freshState() {
+function freshState(): State {
   return {
+    cells: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
     row: 0,
     column: 0,
     address: "",
@@ -58,7 +61,7 @@ function freshState() {
     text: "",
     isPreserved: false,
     fault: undefined,
-  } as const;
+  };
 }
 
 const emptyCell: RawCell = { type: "n", style: 0, value: undefined, formula: undefined, inline: undefined };
@@ -84,25 +87,32 @@ function handlersOf(state: State, context: SheetContext): XmlHandlers {
 
 function openOutside(state: State, name: string, attributes: XmlAttributes): void {
   if (name === "sheetData") state.place = "rows";
-  else if (name === "mergeCell" && attributes["ref"]) state.merges.push(attributes["ref"].toUpperCase());
+  else if (name === "mergeCell") {
+    const area = attributes.get("ref");
+    if (area) state.merges.push(area.toUpperCase());
+  }
 }
 
 function openRow(state: State, attributes: XmlAttributes): void {
-  const given = attributes["r"];
+  const given = attributes.get("r");
   state.row = given === undefined ? state.row + 1 : Number(given);
   state.column = 0;
   state.place = "row";
   if (!(Number.isInteger(state.row) && state.row >= 1 && state.row <= lastRow)) setFault(state, "address");
-  if (isTrue(attributes["hidden"])) state.hiddenRows.add(state.row);
+  if (isTrue(attributes.get("hidden"))) state.hiddenRows.add(state.row);
 }
 
 function openCell(state: State, attributes: XmlAttributes): void {
-  const given = attributes["r"];
-  if (given === undefined) state.column++;
-  else goTo(state, given);
+  const given = attributes.get("r");
+  if (given !== undefined) goTo(state, given);
+  else {
+    state.column++;
+    state.address = addressOf(state.row, state.column);
+  }
   if (state.column > lastColumn) setFault(state, "address");
-  state.address = given === undefined ? addressOf(state.row, state.column) : given.toUpperCase();
-  state.raw = { ...emptyCell, type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0) };
+  const type = attributes.get("t") ?? "n";
+  const style = Number(attributes.get("s") ?? 0);
+  state.raw = { type, style, value: undefined, formula: undefined, inline: undefined };
   state.place = "cell";
 }
 
@@ -110,13 +120,29 @@ function openCell(state: State, attributes: XmlAttributes): void {
 function goTo(state: State, address: string): void {
   let column = 0;
   let index = 0;
+  let isSmall = false;
   for (; index < address.length; index++) {
-    const letter = address.charCodeAt(index) & ~0x20;
+    const code = address.charCodeAt(index);
+    const letter = code & ~0x20;
     if (letter < 65 || letter > 90) break;
+    if (letter !== code) isSmall = true;
     column = column * 26 + letter - 64;
   }
   state.column = column;
-  if (column === 0 || index > 3 || Number(address.slice(index)) !== state.row) setFault(state, "address");
+  state.address = isSmall ? address.toUpperCase() : address;
+  if (column === 0 || index > 3 || wholeNumber(address, index) !== state.row) setFault(state, "address");
+}
+
+/** The digits from `start` to the end; 0 where there is anything else, or a zero in front. */
+function wholeNumber(text: string, start: number): number {
+  if (text.charCodeAt(start) === 0x30) return 0;
+  let number = 0;
+  for (let index = start; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 0x30;
+    if (digit < 0 || digit > 9) return 0;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function openInCell(state: State, name: string, attributes: XmlAttributes): void {
@@ -128,7 +154,7 @@ function openInCell(state: State, name: string, attributes: XmlAttributes): void
     // The names were just compared.
     state.gathering = name as "v" | "f" | "t";
     state.text = "";
-    state.isPreserved = attributes["xml:space"] === "preserve";
+    state.isPreserved = attributes.get("xml:space") === "preserve";
   }
 }
 

@@ -220,3 +220,17 @@ test("a workbook refused because its unit was not in the roster is read once the
 test("INTAKE-019: an empty inbox is said to be empty", async () => {
   expect((await collect(newSeason())).remarks.map(({ code }) => code)).toEqual(["INTAKE-019"]);
 });
+
+test("files handed to a reader ahead are read in turn, and none is lost when the one before it is stopped", async () => {
+  const file = (number: number) => ({ name: `${number}.xlsx`, sha256: String(number).repeat(64), receivedOn: "2024-01-20" });
+  const patient = openReaderPool(sample);
+  const read = await Promise.all([1, 2, 3, 4, 5, 6].map((number) => patient.read(good, file(number))));
+  await patient.close();
+  expect(read.map(({ json }) => JSON.parse(json).submission.sha256[0])).toEqual(["1", "2", "3", "4", "5", "6"]);
+  const hasty = openReaderPool(sample, 1);
+  const stopped = await Promise.all([1, 2, 3, 4].map((number) => hasty.read(good, file(number))));
+  await hasty.close();
+  expect(stopped.map(({ json }) => JSON.parse(json).remarks.map(({ at }: { at: { file: string } }) => at.file))).toEqual(
+    [1, 2, 3, 4].map((number) => (stopped[number - 1]?.sender === null ? [`${number}.xlsx`] : [])),
+  );
+});

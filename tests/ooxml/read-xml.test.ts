@@ -145,9 +145,9 @@ function weSee(text: string): string | undefined {
     events.push(`close ${name}`);
   };
   const result = tokenizeXml(text, {
-    open: ({ name, attributes, isEmpty }) => {
+    open: ({ name, isEmpty }, attributes) => {
       flush();
-      events.push(`open ${name} ${JSON.stringify(attributes)}`);
+      events.push(`open ${name} ${JSON.stringify(attributes.all())}`);
       if (isEmpty) close(name);
       return true;
     },
@@ -200,4 +200,17 @@ test("whatever is done to a text, our scanner sees what a strict parser sees, or
     }),
     { numRuns: 5000 },
   );
+});
+
+test("a tag of many attributes gives each of them, and may have none of them twice", () => {
+  const attributes = Array.from({ length: 40 }, (_, index) => `a${index}="${index}&amp;"`).join(" ");
+  for (const more of ["", ' b="1"', ' a39="1"', ' a0="1"', ' b="1" b="2"', ' __proto__="1" __proto__="2"']) {
+    const text = `<r ${attributes}${more}><s x="1"/><s ${attributes}/></r>`;
+    expect([more, weSee(text)]).toEqual([more, saxesSees(text)]);
+  }
+});
+
+test("a prefix nobody declared is OOXML-008, however short the name is; xml: needs no declaration", () => {
+  for (const name of ["a:b", "ab:c", ":a"]) expect([name, codesOf(read(`<r ${name}="1"/>`))]).toEqual([name, ["OOXML-008"]]);
+  expect(root('<r xml:space="preserve"/>').attributes).toEqual({ "xml:space": "preserve" });
 });

@@ -47,6 +47,21 @@ test("rows and cells without an address stand where they follow", () => {
   expect(Object.keys(cellsOf({ sheet }))).toEqual(["A1", "C1", "D1", "A5", "A6"]);
 });
 
+test("an address in small letters is the same; one with blanks, signs or a zero in front is none: WORKBOOK-012", () => {
+  expect(cellsOf({ sheet: row('<c r="b1" t="str"><v>甲</v></c>') })).toEqual({ B1: text("甲") });
+  for (const address of ["B01", "B1 ", "B+1", "B1.0", "B1e0", "", "$B$1"])
+    expect([address, codesOf(decodeXlsx(makeXlsx({ sheet: row(`<c r="${address}"><v>1</v></c>`) }), "a.xlsx"))]).toEqual([
+      address,
+      ["WORKBOOK-012"],
+    ]);
+});
+
+test("blanks around words that the file does not ask to keep go, however many there are; those between words stay", () => {
+  const blanks = " ".repeat(200_000);
+  const strings = stringsOf(`<t>${blanks}甲${blanks}乙${blanks}</t>`);
+  expect(cellsOf({ sheet: row('<c t="s"><v>0</v></c>'), strings })).toEqual({ A1: text(`甲${blanks}乙`) });
+});
+
 test("numbers keep their digits; only the noise behind Excel's fifteen goes", () => {
   const spelt = [
     "1E-3",

@@ -27,6 +27,8 @@ export interface Collected {
 /** Files are taken in batches of so many, or of so many bytes: the disk is waited for once a batch. */
 const batchFiles = 64;
 const batchBytes = 32 * 1024 * 1024;
+/** For fewer files no thread is started. It needs as long to start as these need to be stored. */
+const fewFiles = 48;
 
 /**
  * Errors in one file never keep the others from being read: the value is there even when remarks hold errors.
@@ -83,6 +85,7 @@ async function takeIn(state: CollectState, files: readonly InboxFile[], onFile: 
     for (const arrival of sortArrivals(state, file)) {
       batch.push(arrival);
       bytes += arrival.size;
+      if (batch.length >= fewFiles) state.pool.start();
       if (batch.length < batchFiles && bytes < batchBytes) continue;
       await flush(batch);
       batch = [];

@@ -7,9 +7,6 @@ import { type Arrival, type CollectState, receivedKey } from "./collect-state.ts
 import { readWorkbook } from "./read-workbook.ts";
 import { type Digest, digestOf } from "./reader-messages.ts";
 
-/** For a batch of fewer files no thread is started; the collecting thread reads small files as well, so that both cores have work. */
-const fewFiles = 48;
-
 /** A batch that is stored and read, and waits for its place in the ledger. */
 export interface PreparedBatch {
   readonly arrivals: readonly Arrival[];
@@ -37,7 +34,7 @@ async function readArrivals(state: CollectState, arrivals: readonly Arrival[]): 
   const reading: Promise<void>[] = [];
   for (const { path, bytes, sha256 } of arrivals) {
     const file = { name: path, sha256, receivedOn: state.request.receivedOn };
-    if (arrivals.length >= fewFiles) state.pool.start();
+    // The collecting thread reads small files as well, so that both cores have work.
     if (!state.pool.isIdle() && isOrdinary(bytes)) {
       digests.set(sha256, digestOf(readWorkbook(state.loaded, bytes, file)));
       // Lets the threads say that they are done.

@@ -13,7 +13,7 @@ export interface ReaderPool {
   readonly read: (bytes: Uint8Array, file: ReceivedFile) => Promise<Digest>;
   /** Starts the readers before there is work for them. */
   readonly start: () => void;
-  /** Whether a reader waits for work. */
+  /** Whether a reader has too little work waiting. */
   readonly isIdle: () => boolean;
   readonly close: () => Promise<void>;
 }
@@ -29,10 +29,15 @@ interface Task {
   readonly done: (digest: Digest) => void;
 }
 
+/** Small files are handed out ahead: a reader then need not wait until the collecting thread has time for it. Large ones would lie in memory twice. */
+const mostAhead = 3;
+const smallBytes = 512 * 1024;
+
 interface Reader {
   readonly worker: Worker;
   isReady: boolean;
-  task: Task | undefined;
+  /** The first is being read, the others wait. */
+  readonly tasks: Task[];
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -57,7 +62,7 @@ export function openReaderPool(assignment: Assignment, timeLimitMs = longestMs):
     start: () => {
       while (state.readers.length < mostReadersHere) start(state);
     },
-    isIdle: () => state.readers.some((reader) => reader.isReady && reader.task === undefined),
+    isIdle: () => state.readers.some((reader) => reader.isReady && reader.tasks.length < mostAhead),
     close: async () => {
       state.isClosed = true;
       await Promise.all(state.readers.map(({ worker }) => worker.terminate()));
@@ -76,15 +81,22 @@ interface PoolState {
 
 function feed(state: PoolState): void {
   for (const reader of state.readers) {
-    if (!reader.isReady || reader.task !== undefined) continue;
-    const task = state.waiting.shift();
-    if (task === undefined) return;
-    reader.task = task;
-    reader.timer = setTimeout(() => stop(state, reader, "time"), state.timeLimitMs);
-    reader.worker.postMessage(task.order);
+    while (reader.isReady) {
+      const [task] = state.waiting;
+      if (task === undefined) return;
+      if (reader.tasks.length >= (task.order.bytes.length > smallBytes ? 1 : mostAhead)) break;
+      state.waiting.shift();
+      reader.tasks.push(task);
+      if (reader.tasks.length === 1) setTimer(state, reader);
+      reader.worker.postMessage(task.order);
+    }
   }
   const starting = state.readers.filter(({ isReady }) => !isReady).length;
   if (state.waiting.length > starting && state.readers.length < mostReadersHere) start(state);
+}
+
+function setTimer(state: PoolState, reader: Reader): void {
+  reader.timer = setTimeout(() => stop(state, reader, "time"), state.timeLimitMs);
 }
 
 function start(state: PoolState): void {
@@ -93,7 +105,7 @@ function start(state: PoolState): void {
     resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
     execArgv: loaderArguments(),
   });
-  const reader: Reader = { worker, isReady: false, task: undefined, timer: undefined };
+  const reader: Reader = { worker, isReady: false, tasks: [], timer: undefined };
   state.readers.push(reader);
   worker.on("message", (answer: ReaderAnswer) => take(state, reader, answer));
   worker.on("error", (cause) => stop(state, reader, isOutOfMemory(cause) ? "memory" : "crash"));
@@ -103,11 +115,11 @@ function start(state: PoolState): void {
 
 function take(state: PoolState, reader: Reader, answer: ReaderAnswer): void {
   if (answer.kind === "ready") reader.isReady = true;
-  else if (answer.number === reader.task?.order.number) {
-    const { task } = reader;
+  else if (answer.number === reader.tasks[0]?.order.number) {
+    const task = reader.tasks.shift();
     clearTimeout(reader.timer);
-    reader.task = undefined;
-    task.done(answer.kind === "read" ? answer.digest : refused(task, "crash"));
+    if (reader.tasks.length > 0) setTimer(state, reader);
+    task?.done(answer.kind === "read" ? answer.digest : refused(task, "crash"));
   }
   feed(state);
 }
@@ -119,9 +131,11 @@ function stop(state: PoolState, reader: Reader, reason: "time" | "memory" | "cra
   state.readers.splice(index, 1);
   clearTimeout(reader.timer);
   void reader.worker.terminate();
+  const [current, ...ahead] = reader.tasks;
+  state.waiting.unshift(...ahead);
   // A reader that ends before it could begin would be started for ever: its program is broken, and so is every file it would have read.
-  const tasks = reader.isReady ? [] : state.waiting.splice(0);
-  for (const task of reader.task === undefined ? tasks : [reader.task]) task.done(refused(task, reason));
+  const lost = reader.isReady ? [] : state.waiting.splice(0);
+  for (const task of current === undefined ? lost : [current]) task.done(refused(task, reason));
   if (!state.isClosed) feed(state);
 }
 

@@ -37,6 +37,8 @@ export function hostileFile(seed: number, number: number): HostileFile {
 
 export interface Collecting {
   readonly ms: number;
+  /** Of all threads together: on a busy machine nearer than the clock to what a quiet one would take. */
+  readonly cpuMs: number;
   readonly verdicts: readonly string[];
   readonly codes: readonly string[];
   /** What went wrong; empty when nothing did. */
@@ -50,11 +52,14 @@ export async function collectOne(file: Pick<HostileFile, "name" | "bytes" | "exp
   const season = newSeason();
   send(season, file.name, file.bytes);
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const collected = await collectInbox(season, request);
   const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuMs = (user + system) / 1000;
   const current = currentSubmissions(season);
   rmSync(season.folder.root, { recursive: true });
-  if (!collected.ok || !current.ok) return { ms, verdicts: [], codes: [], faults: ["nothing was collected"] };
+  if (!collected.ok || !current.ok) return { ms, cpuMs, verdicts: [], codes: [], faults: ["nothing was collected"] };
   const { remarks } = collected;
   const own = collected.value.added;
   const verdicts = own.map(({ verdict, reason }) => (reason === null ? verdict : `${verdict} ${reason}`));
@@ -72,7 +77,7 @@ export async function collectOne(file: Pick<HostileFile, "name" | "bytes" | "exp
   if (submission !== undefined && !isSame && !isTold) faults.push("misread in silence");
   if (submission === undefined && !own.some(({ verdict }) => verdict === "refused" || verdict === "bundle"))
     faults.push("no workbook, and not refused");
-  return { ms, verdicts, codes, faults };
+  return { ms, cpuMs, verdicts, codes, faults };
 }
 
 function answersOf({ unit, year, round, answers, narratives, contact }: Submission): string {
