@@ -1,6 +1,6 @@
 /** Plan + indicators → the workbook one unit fills: only what concerns it, every entry cell keyed. Writes no file. */
 import { indicatorsFor, itemsFor } from "../model/assignment.ts";
-import { type ListSheet, sheetsFor } from "../model/data-sheet.ts";
+import { dataSheetsFor, type ListSheet, sheetsFor } from "../model/data-sheet.ts";
 import { fingerprintOf } from "../model/fingerprint.ts";
 import { itemLabel } from "../model/plan.ts";
 import { showDate } from "../model/show-number.ts";
@@ -81,6 +81,9 @@ function about(content: BlankContent): Sheet {
     unitName: content.unit.name,
     plan: plan.title,
     fingerprint: fingerprintOf(content.items, content.indicators),
+    sheets: dataSheetsFor(content.unit.code, content.assignment.dataSheets)
+      .map(({ id }) => id)
+      .join(","),
   };
   return {
     ...hiddenSheet(aboutSheet, "veryHidden"),

@@ -15,6 +15,9 @@ export function blankCell(style: CellStyle): BookCell {
   return { style };
 }
 
+/** Hidden columns that hold keys. */
+export const keyColumn = { width: 10, hidden: true } as const;
+
 /**
  * Height in points that shows `words` in a column `width` characters wide: a Chinese character takes two of Excel's character widths; 17 points a
  * line suit 11-point text.

@@ -1,9 +1,10 @@
 /** What no schema can say of data-sheets.yaml: keys used twice, totals of rows that are not there. */
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { DataSheet, TableSheet } from "../model/data-sheet.ts";
+import { witnessKey } from "../workbook/cell-keys.ts";
 
 /** Keys with which the program heads rows and columns of its own. */
-const ownKeys = ["head", "nil", "no", "label", "meaning", "unit", "previous", "note"];
+const ownKeys = ["head", "nil", "no", "label", "meaning", "unit", "previous", witnessKey, "note"];
 
 /** Errors: BLANK-003. */
 export function checkSheets(sheets: readonly DataSheet[], file: string): Diagnostic[] {

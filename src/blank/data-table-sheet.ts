@@ -1,10 +1,10 @@
 /** A data sheet with fixed cells (行政处罚 …): one row for each number, totals that add up by themselves, 本单位无此项 for the sheet as a whole. */
 import { isTotal, partsOf, type TableColumn, type TableRow, type TableSheet } from "../model/data-sheet.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { cellName, dataTableName, headKey, nilKey, sectionKey, tableMark } from "../workbook/cell-keys.ts";
+import { cellName, dataTableName, headKey, nilKey, sectionKey, tableMark, witnessKey } from "../workbook/cell-keys.ts";
 import { type BookCell, type BookRow, columnLetters, type Highlight, type Validation } from "../workbook/workbook.ts";
 import { type BlankContent, type KeyedSheet, yesListName } from "./blank-content.ts";
-import { blankCell, entry, heightFor, text } from "./cells.ts";
+import { blankCell, entry, heightFor, keyColumn, text } from "./cells.ts";
 import { answerValidations, previousCell } from "./figures-sheet.ts";
 
 /** Rows above the first number: hidden keys, title, hint, heads, 本单位无此项. */
@@ -12,6 +12,8 @@ const headRows = 5;
 const nilRow = headRows;
 const widths = { no: 6, label: 30, meaning: 40, unit: 10, previous: 12, note: 26 } as const;
 const before = ["no", "label", "meaning", "unit", "previous"] as const;
+/** Sheet column of the first number, behind the row keys, what is shown and the witness. */
+const firstColumn = before.length + 3;
 const titles = { no: "序号", label: "项目", meaning: "口径", unit: "计量单位", previous: "上年", note: "备注" } as const;
 
 /** Absolute references to the cells of one required question, for 完成度. */
@@ -42,7 +44,7 @@ export function dataTableSheet(content: BlankContent, sheet: TableSheet): DataTa
     rowOf.set(row.key, next);
   }
   const layout: Layout = { content, sheet, rowOf };
-  const last = columnLetters(before.length + sheet.columns.length + 2);
+  const last = columnLetters(firstColumn + sheet.columns.length);
   const asked = sheet.rows.flatMap((row) => sheet.columns.map((column) => ({ row, column })));
   const entries = asked.filter(({ row, column }) => !isTotal(row, column));
   const heads = [...sheet.rows.flatMap(({ key, section }) => (section === undefined ? [] : [(rowOf.get(key) ?? 0) - 1]))];
@@ -51,8 +53,9 @@ export function dataTableSheet(content: BlankContent, sheet: TableSheet): DataTa
       name: sheet.name,
       state: "visible",
       columns: [
-        { width: 10, hidden: true },
+        keyColumn,
         ...before.map((key) => ({ width: widths[key] })),
+        keyColumn,
         ...sheet.columns.map(({ width }) => ({ width })),
         { width: widths.note },
       ],
@@ -84,8 +87,8 @@ export function dataTableSheet(content: BlankContent, sheet: TableSheet): DataTa
 }
 
 function headOf({ content, sheet }: Layout): BookRow[] {
-  const keys = [...before, ...sheet.columns.map(({ key }) => key), "note"];
-  const columns = [...before.map((key) => titles[key]), ...sheet.columns.map(({ title }) => title), titles.note];
+  const keys = [...before, witnessKey, ...sheet.columns.map(({ key }) => key), "note"];
+  const columns = [...before.map((key) => titles[key]), "", ...sheet.columns.map(({ title }) => title), titles.note];
   const width = Object.values(widths).reduce((sum, one) => sum + one, 0) + sheet.columns.reduce((sum, one) => sum + one.width, 0);
   return [
     { hidden: true, cells: [text(`${tableMark}${dataTableName(sheet.id)}`, "key"), ...keys.map((key) => text(key, "key"))] },
@@ -107,6 +110,7 @@ function nilOf({ sheet }: Layout): BookRow {
       text(nilWords, "muted"),
       blankCell("label"),
       blankCell("label"),
+      text(nilKey, "key"),
       ...sheet.columns.map((_, index) => (index === 0 ? entry() : blankCell("label"))),
       entry({ long: true }),
     ],
@@ -118,7 +122,7 @@ function rowsOf(layout: Layout): BookRow[] {
   return sheet.rows.flatMap((row, index): BookRow[] => {
     const written = rowOfTable(layout, row, index + 1);
     if (row.section === undefined) return [written];
-    const empty = Array.from({ length: before.length + sheet.columns.length }, () => blankCell("section"));
+    const empty = Array.from({ length: before.length + 1 + sheet.columns.length }, () => blankCell("section"));
     return [{ height: 24, cells: [text(sectionKey(row.key), "key"), text(row.section, "section"), ...empty] }, written];
   });
 }
@@ -140,6 +144,7 @@ function rowOfTable(layout: Layout, row: TableRow, number: number): BookRow {
       text(isSum && row.meaning === "" ? "自动相加，不用填" : row.meaning, "muted"),
       text(row.kind === "count" ? row.unit : "", "label-center"),
       previousCell(before),
+      text(row.key, "key"),
       ...sheet.columns.map((column) => cellOf(layout, row, column)),
       entry({ long: true }),
     ],
@@ -164,7 +169,7 @@ function indicatorAt({ content, sheet }: Layout, row: TableRow, column: TableCol
 
 function columnAt({ sheet }: Layout, key: string): string {
   const index = key === "note" ? sheet.columns.length : sheet.columns.findIndex((column) => column.key === key);
-  return columnLetters(before.length + index + 2);
+  return columnLetters(firstColumn + index);
 }
 
 function addressIn(layout: Layout, row: string, column: string): string {

@@ -3,10 +3,10 @@ import type { Indicator, Judgement } from "../model/indicator.ts";
 import { periodsOf, showPeriod } from "../model/period.ts";
 import { type Item, itemLabel, type Target, targetsOf } from "../model/plan.ts";
 import { showRequirement } from "../model/show-requirement.ts";
-import { cellName, figureKey, headKey, sectionKey, tableMark } from "../workbook/cell-keys.ts";
+import { cellName, figureKey, headKey, sectionKey, tableMark, witnessKey } from "../workbook/cell-keys.ts";
 import { addressOf, type BookCell, type BookRow, columnLetters, type Highlight, type Validation } from "../workbook/workbook.ts";
 import { type BlankContent, type KeyedSheet, yesListName, yesNoListName } from "./blank-content.ts";
-import { blankCell, entry, heightFor, text } from "./cells.ts";
+import { blankCell, entry, heightFor, keyColumn, text } from "./cells.ts";
 
 /** Rows above the first question: hidden keys, title, heads. */
 const headRows = 3;
@@ -24,6 +24,9 @@ const columnOrder = [
   "value",
   "numerator",
   "denominator",
+  // Among the answers: whoever sorts them, or the whole table, takes it along. Beside cells that are locked in most rows, so that it bars nobody from
+  // pasting over several cells at once.
+  witnessKey,
   "nil",
   "reason",
   "note",
@@ -78,7 +81,7 @@ export function figuresSheet(content: BlankContent): FiguresSheet {
     sheet: {
       name,
       state: "visible",
-      columns: [{ width: 10, hidden: true }, ...columnOrder.map((key) => ({ width: columns[key].width }))],
+      columns: [keyColumn, ...columnOrder.map((key) => (key === witnessKey ? keyColumn : { width: columns[key].width }))],
       rows,
       merges,
       freeze: { rows: headRows, columns: 3 },
@@ -96,13 +99,14 @@ export function figuresSheet(content: BlankContent): FiguresSheet {
 }
 
 function heads(content: BlankContent): BookRow[] {
+  const { columns } = content.layout.figures;
   const keys = columnOrder.map((key) => text(key, "key"));
   return [
     { hidden: true, cells: [text(`${tableMark}figures`, "key"), ...keys] },
     { height: 30, cells: [null, text(`${content.fill(content.layout.title)}（${content.unit.name}）`, "title")] },
     {
       height: 34,
-      cells: [text(headKey, "key"), ...columnOrder.map((key) => text(content.layout.figures.columns[key].title, "header"))],
+      cells: [text(headKey, "key"), ...columnOrder.map((key) => text(key === witnessKey ? "" : columns[key].title, "header"))],
     },
   ];
 }
@@ -133,6 +137,7 @@ function questionRow(content: BlankContent, { indicator, period }: Question, num
     value: valueCell(indicator, row),
     numerator: indicator.kind === "ratio" ? entry({ format: "0", note: indicator.numerator ?? "" }) : blankCell("muted"),
     denominator: indicator.kind === "ratio" ? entry({ format: "0", note: indicator.denominator ?? "" }) : blankCell("muted"),
+    [witnessKey]: text(figureKey(indicator.id, period), "key"),
     nil: entry(),
     reason: entry({ long: true }),
     note: entry({ long: true }),
@@ -155,12 +160,11 @@ function meaningOf(indicator: Indicator): string {
 function targetWords(content: BlankContent, indicator: Indicator): string {
   if (indicator.judges.length === 0) return "";
   const targets = targetsOf(content.assignment.plan);
-  return indicator.judges
-    .flatMap((judgement: Judgement) => {
-      const target: Target | undefined = targets.find((candidate) => candidate.id === judgement.target);
-      return target ? [showRequirement(target, judgement)] : [];
-    })
-    .join("；");
+  const words = indicator.judges.flatMap((judgement: Judgement) => {
+    const target: Target | undefined = targets.find((candidate) => candidate.id === judgement.target);
+    return target ? [showRequirement(target, judgement)] : [];
+  });
+  return [...new Set(words)].join("；");
 }
 
 /** Last year's value, or a dash. */

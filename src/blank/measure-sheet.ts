@@ -1,11 +1,11 @@
 /** The sheet 工作举措与成效: one row for each plan item, with the figures its prose may refer to. */
 import { type Item, itemLabel } from "../model/plan.ts";
-import { cellName, headKey, tableMark } from "../workbook/cell-keys.ts";
+import { cellName, headKey, tableMark, witnessKey } from "../workbook/cell-keys.ts";
 import { type BookRow, columnLetters } from "../workbook/workbook.ts";
 import type { BlankContent, KeyedSheet } from "./blank-content.ts";
-import { entry, heightFor, text } from "./cells.ts";
+import { entry, heightFor, keyColumn, text } from "./cells.ts";
 
-const columnOrder = ["no", "item", "task", "references", "text"] as const;
+const columnOrder = ["no", "item", "task", "references", witnessKey, "text"] as const;
 const headRows = 3;
 /** A narrative cell shows about 300 characters without scrolling. */
 const narrativeHeight = 130;
@@ -18,14 +18,20 @@ export function measureSheet(content: BlankContent): KeyedSheet {
     sheet: {
       name,
       state: "visible",
-      columns: [{ width: 10, hidden: true }, ...columnOrder.map((key) => ({ width: columns[key].width }))],
+      columns: [keyColumn, ...columnOrder.map((key) => (key === witnessKey ? keyColumn : { width: columns[key].width }))],
       rows: [
         {
           hidden: true,
           cells: [text(`${tableMark}measure`, "key"), ...columnOrder.map((key) => text(key, "key"))],
         },
         { height: 30, cells: [null, text(`${content.layout.measure.sheet}（${content.unit.name}）`, "title")] },
-        { height: 30, cells: [text(headKey, "key"), ...columnOrder.map((key) => text(columns[key].title, "header"))] },
+        {
+          height: 30,
+          cells: [
+            text(headKey, "key"),
+            ...columnOrder.map((key) => text(key === witnessKey ? "" : columns[key].title, "header")),
+          ],
+        },
         ...rows,
       ],
       merges: [`B2:${columnLetters(columnOrder.length + 1)}2`],
@@ -60,6 +66,7 @@ function measureRow(content: BlankContent, item: Item, number: number): BookRow 
       text(itemLabel(item), "label"),
       text(item.text, "muted"),
       text(references, "muted"),
+      text(item.id, "key"),
       entry({ long: true }),
     ],
   };

@@ -10,11 +10,14 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly at: Place;
   readonly facts: Readonly<Record<string, string | number>>;
+  /** Addresses of the other cells of the sheet that share the problem: cells that contradict each other are one problem. Absent: none. */
+  readonly also?: readonly string[];
 }
 
 /** Makes a diagnostic. A missing fact, an unknown code or the wrong kind of place does not compile. */
-export function diagnose<C extends Code>(code: C, at: PlaceOf<C>, facts: FactsOf<C>): Diagnostic {
-  return { code, severity: entryOf(code).severity, at, facts };
+export function diagnose<C extends Code>(code: C, at: PlaceOf<C>, facts: FactsOf<C>, also: readonly string[] = []): Diagnostic {
+  const problem = { code, severity: entryOf(code).severity, at, facts };
+  return also.length === 0 ? problem : { ...problem, also };
 }
 
 export function isError(diagnostic: Diagnostic): boolean {

@@ -12,6 +12,8 @@ export interface SpokenDiagnostic {
   readonly at: Place;
   readonly message: string;
   readonly fix: string;
+  /** Addresses of the other cells that share the problem; absent where it stands in one place. */
+  readonly also?: readonly string[];
 }
 
 /** More than this many of one code in one file are summarised in print; `--json` lists all. */
@@ -19,8 +21,9 @@ const mostShownPerCode = 20;
 
 export function speak(diagnostic: Diagnostic, language: Language): SpokenDiagnostic {
   const entry = entryOf(diagnostic.code);
-  const { code, severity, at, facts } = diagnostic;
-  return { code, severity, at, message: entry.message(facts)[language], fix: entry.fix(facts)[language] };
+  const { code, severity, at, facts, also } = diagnostic;
+  const spoken = { code, severity, at, message: entry.message(facts)[language], fix: entry.fix(facts)[language] };
+  return also === undefined ? spoken : { ...spoken, also };
 }
 
 /** Sorted by file, sheet and row, then by code. */
@@ -47,7 +50,12 @@ function showOne(spoken: SpokenDiagnostic, language: Language): string[] {
     spoken.severity
   ];
   const fix = language === "zh" ? "处理" : "fix";
-  return [`${showPlace(spoken.at)}  ${severity} ${spoken.code}`, `  ${spoken.message}`, `  ${fix}: ${spoken.fix}`];
+  return [`${showPlace(withOthers(spoken))}  ${severity} ${spoken.code}`, `  ${spoken.message}`, `  ${fix}: ${spoken.fix}`];
+}
+
+/** "教育局.xlsx [指标数据!I12、J12]" where two cells contradict each other. */
+function withOthers({ at, also = [] }: SpokenDiagnostic): Place {
+  return at.kind === "cell" ? { ...at, cell: [at.cell, ...also].join("、") } : at;
 }
 
 function showRest(key: string, rest: number, language: Language): string {

@@ -30,6 +30,10 @@ export function findDataTable(
   return { remarks: [diagnose("INTAKE-027", at, { sheets })] };
 }
 
+export function hasDataTable(book: ReadBook, id: string): boolean {
+  return findCopies(book, dataTableName(id)).length > 0;
+}
+
 function findCopies(book: ReadBook, name: DataTableName): DataTable[] {
   return book.sheets.flatMap((sheet) => {
     for (const [address, cell] of sheet.cells) {

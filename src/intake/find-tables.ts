@@ -2,7 +2,7 @@
  * Finds the keyed tables of a returned workbook: by the mark in its hidden head row, wherever that stands now. Sheets may be renamed or moved, rows and
  * columns inserted; a cell is found by its two keys, never by its address.
  */
-import { type TableName, tableMark, tables } from "../workbook/cell-keys.ts";
+import { type TableName, tableMark, tables, witnessKey } from "../workbook/cell-keys.ts";
 import { addressOf, parseAddress, type ReadBook, type ReadCell, type ReadSheet } from "../workbook/workbook.ts";
 import { type Area, readArea } from "./find-merge.ts";
 
@@ -79,6 +79,13 @@ export function cellAt(table: Pick<KeyedTable, "sheet" | "columns">, row: number
   if (number === undefined) return undefined;
   const address = addressOf(row, number);
   return { address, cell: table.sheet.cells.get(address) };
+}
+
+/** The key that was handed out with the answers that now stand in a row; "" where it was deleted, undefined where the table has no witnesses. */
+export function witnessAt(table: Pick<KeyedTable, "sheet" | "columns" | "doubledColumns">, row: number): string | undefined {
+  if (table.doubledColumns.has(witnessKey)) return undefined;
+  const found = cellAt(table, row, witnessKey);
+  return found && wordsOf(found.cell);
 }
 
 /** What a cell shows, as text without surrounding white space; "" for an empty one. */

@@ -94,14 +94,15 @@ function readNil(row: AnswerRow): AnswerRead {
   const nil = find(row, "nil");
   const why = find(row, "reason");
   const reason = wordsOf(why.cell);
-  const missing = reason === "" ? [diagnose("INTAKE-009", at(row, why), { label: row.label })] : [];
   const [first] = filled;
   if (first !== undefined) {
-    // Either may be the mistake: all cells that contradict each other are named, so that mending them once is enough.
+    // Either may be the mistake: one problem names all cells that contradict each other, also the reason that would be lacking, so that mending them
+    // once is enough.
     const facts = { label: row.label, found: wordsOf(first.cell) };
-    return { remarks: [...[...filled, nil].map((cell) => diagnose("INTAKE-008", at(row, cell), facts)), ...missing] };
+    const others = [...filled.slice(1), nil, ...(reason === "" ? [why] : [])].map(({ address }) => address);
+    return { remarks: [diagnose("INTAKE-008", at(row, first), facts, others)] };
   }
-  if (missing.length > 0) return { remarks: missing };
+  if (reason === "") return { remarks: [diagnose("INTAKE-009", at(row, why), { label: row.label })] };
   return { answer: { kind: "nil", reason, ...base(row, nil) }, remarks: [] };
 }
 
@@ -143,7 +144,7 @@ function readRatio(row: AnswerRow): AnswerRead {
   if (a === undefined || b === undefined) return { remarks };
   if (compare(a, b) > 0) {
     const facts = { label: row.label, numerator: a, denominator: b };
-    return { remarks: [...remarks, ...cells.map((cell) => diagnose("INTAKE-005", at(row, cell), facts))] };
+    return { remarks: [...remarks, diagnose("INTAKE-005", at(row, cells[0]), facts, [cells[1].address])] };
   }
   return { answer: { kind: "ratio", numerator: a, denominator: b, note: noteOf(row), ...base(row, ...cells) }, remarks };
 }

@@ -4,11 +4,11 @@ import type { Indicator } from "../model/indicator.ts";
 import { periodsOf, showPeriod } from "../model/period.ts";
 import { plainName } from "../model/roster.ts";
 import type { Answer } from "../model/submission.ts";
-import { figureKey } from "../workbook/cell-keys.ts";
+import { figureKey, parseFigureKey } from "../workbook/cell-keys.ts";
 import { addressOf, type ReadBook } from "../workbook/workbook.ts";
 import { type NamedCells, readNamedCells } from "./cross-check.ts";
 import { findMerge } from "./find-merge.ts";
-import { cellAt, type KeyedTable, wordsOf } from "./find-tables.ts";
+import { cellAt, type KeyedTable, witnessAt, wordsOf } from "./find-tables.ts";
 import { questionsOf } from "./questions.ts";
 import { type AnswerRow, readAnswer } from "./read-answer.ts";
 import { placeIn, type ReadingContext } from "./reading.ts";
@@ -20,7 +20,7 @@ export interface AnswersRead {
 
 /**
  * Remarks: INTAKE-012 (sorted without keys), INTAKE-014 (table, row or column gone), INTAKE-023 (merged), INTAKE-024 (row or column copied), INTAKE-026
- * (cell moved), INTAKE-028 (names lost), and those of read-answer.ts.
+ * (cell moved), INTAKE-028 (names lost), INTAKE-042 (answers of another row), and those of read-answer.ts.
  */
 export function readAnswers(table: KeyedTable | undefined, names: ReadBook["names"], context: ReadingContext): AnswersRead {
   const asked = questionsOf(context.assignment).get(context.unit)?.indicators ?? [];
@@ -78,7 +78,7 @@ function readRow(
       remarks: [diagnose("INTAKE-014", { kind: "file", file: context.file.name }, { what: `“${label}”一行` })],
     };
   }
-  const answerRow: AnswerRow = { table, row, indicator, period, label, context };
+  const answerRow = { table, row, indicator, period, label, context };
   const broken = second === undefined ? checkRow(answerRow, named) : [copied(answerRow, second)];
   if (broken.length > 0) return { answers: [], remarks: broken };
   const { answer, remarks } = readAnswer(answerRow);
@@ -86,11 +86,36 @@ function readRow(
 }
 
 /** One cause, one message: a row whose label is another's is not looked into any further. */
-function checkRow(row: AnswerRow, named: NamedCells): Diagnostic[] {
+function checkRow(row: AnswerRow & { readonly table: KeyedTable }, named: NamedCells): Diagnostic[] {
   const sorted = checkLabel(row);
   if (sorted.length > 0) return sorted;
   const merged = checkMerges(row);
-  return merged.length > 0 ? merged : checkMoves(row, named);
+  if (merged.length > 0) return merged;
+  const moved = checkMoves(row, named);
+  return moved.length > 0 ? moved : checkWitness(row);
+}
+
+function checkWitness({
+  table,
+  row,
+  indicator,
+  period,
+  label,
+  context,
+}: AnswerRow & { readonly table: KeyedTable }): Diagnostic[] {
+  const witness = witnessAt(table, row) ?? "";
+  const address = cellAt(table, row, indicator.kind === "ratio" ? "numerator" : "value")?.address;
+  if (witness === "" || witness === figureKey(indicator.id, period) || address === undefined) return [];
+  return [diagnose("INTAKE-042", placeIn(context, table.sheet, address), { label, found: labelOfKey(witness, context) })];
+}
+
+/** The label of the question that a row key stands for; the key itself where it is none of the unit's. */
+function labelOfKey(key: string, { assignment, unit }: ReadingContext): string {
+  const figure = parseFigureKey(key);
+  const indicator = questionsOf(assignment)
+    .get(unit)
+    ?.indicators.find(({ id }) => id === figure?.indicator);
+  return indicator === undefined || figure === undefined ? key.slice(0, 60) : labelOf(indicator, figure.period);
 }
 
 function checkMoves({ table, row, indicator, period, label, context }: AnswerRow, named: NamedCells): Diagnostic[] {

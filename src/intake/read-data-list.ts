@@ -106,6 +106,7 @@ interface RowRead {
 function readRow(sheet: Sheet, row: number): RowRead {
   const { layout, table, context } = sheet;
   const values: Record<string, string> = {};
+  const cells: Record<string, string> = {};
   const remarks: Diagnostic[] = [];
   let first: FoundCell | undefined;
   for (const column of layout.columns) {
@@ -113,11 +114,12 @@ function readRow(sheet: Sheet, row: number): RowRead {
     if (cell === undefined) continue;
     const read = readField(sheet, column, cell);
     values[column.key] = read.words;
+    if (read.words !== "") cells[column.key] = cell.address;
     remarks.push(...read.remarks);
     if (wordsOf(cell.cell) !== "") first ??= cell;
   }
   const source = sourceIn(context, table.sheet, first?.address ?? addressOf(row, 1));
-  return { entry: { values, source }, remarks };
+  return { entry: { values, source, cells }, remarks };
 }
 
 function readField(
@@ -190,9 +192,8 @@ function readNil(
   const reason = wordsOf(why.cell);
   const missing = reason === "" ? [diagnose("INTAKE-009", placeIn(context, table.sheet, why.address), { label })] : [];
   if (entry === undefined) return { reason: reason === "" ? null : reason, remarks: missing };
-  const found = Object.values(entry.values).find((words) => words !== "") ?? "";
-  return {
-    reason: null,
-    remarks: [diagnose("INTAKE-008", placeIn(context, table.sheet, yes.address), { label, found: found.slice(0, 40) })],
-  };
+  const found = (Object.values(entry.values).find((words) => words !== "") ?? "").slice(0, 40);
+  const at = placeIn(context, table.sheet, yes.address);
+  const others = [entry.source.cell, ...(reason === "" ? [why.address] : [])];
+  return { reason: null, remarks: [diagnose("INTAKE-008", at, { label, found }, others)] };
 }

@@ -9,7 +9,7 @@ import { headKey, nilKey, sectionKey } from "../workbook/cell-keys.ts";
 import { addressOf, type ReadBook } from "../workbook/workbook.ts";
 import { areNamesLost, type DataTable, findDataTable, isInPlace, straysIn } from "./find-data-tables.ts";
 import { findMerge } from "./find-merge.ts";
-import { cellAt, wordsOf } from "./find-tables.ts";
+import { cellAt, witnessAt, wordsOf } from "./find-tables.ts";
 import { questionsOf } from "./questions.ts";
 import { type AnswerRead, readAnswer } from "./read-answer.ts";
 import type { AnswersRead } from "./read-answers.ts";
@@ -29,7 +29,7 @@ interface Place {
 }
 
 /**
- * Remarks: INTAKE-012, 014, 023 to 028 as for 指标数据, those of readAnswer for the cells, INTAKE-050 (a total is not the sum of its parts) and
+ * Remarks: INTAKE-012, 014, 023 to 028, 042 as for 指标数据, those of readAnswer for the cells, INTAKE-050 (a total is not the sum of its parts) and
  * INTAKE-051 (a part above its whole).
  */
 export function readDataTable(book: ReadBook, layout: TableSheet, context: ReadingContext): AnswersRead {
@@ -49,13 +49,14 @@ export function readDataTable(book: ReadBook, layout: TableSheet, context: Readi
     if (wrong.length > 0) read.set(place.indicator.id, { remarks: wrong });
   }
   const inOrder = places.flatMap(({ indicator }) => read.get(indicator.id) ?? []);
+  const remarks = joinNils(sheet, once(inOrder.flatMap((one) => one.remarks)));
   const at = { kind: "file", file: context.file.name } as const;
   const lost = areNamesLost(found.table) ? [diagnose("INTAKE-028", at, { sheet: found.table.sheet.name })] : [];
   const own = ownRows(sheet);
   const strays = straysIn(found.table, (row) => own.has(row), context);
   return {
     answers: inOrder.flatMap(({ answer }) => answer ?? []),
-    remarks: [...lost, ...once(inOrder.flatMap(({ remarks }) => remarks)), ...strays],
+    remarks: [...lost, ...remarks, ...strays],
   };
 }
 
@@ -99,9 +100,10 @@ function readCell(sheet: Sheet, { row, column, indicator }: Place): AnswerRead {
   if (nilRow === undefined) {
     return { remarks: [diagnose("INTAKE-014", file, { what: `“${table.sheet.name}”表的“本单位无此项”一行` })] };
   }
-  const broken = checkPlace(sheet, { row, column, indicator }, number, second);
-  if (broken.length > 0) return { remarks: broken };
   const first = layout.columns[0]?.key ?? column.key;
+  const place = checkPlace(sheet, { row, column, indicator }, number, second);
+  const broken = place.length > 0 ? place : checkWitness(sheet, nilRow, nilKey, first, "本单位无此项");
+  if (broken.length > 0) return { remarks: broken };
   const columns: Readonly<Record<string, readonly [number, string]>> = {
     value: [number, column.key],
     nil: [nilRow, first],
@@ -116,11 +118,12 @@ function readCell(sheet: Sheet, { row, column, indicator }: Place): AnswerRead {
 }
 
 function checkPlace(
-  { table, context }: Sheet,
+  sheet: Sheet,
   { row, column, indicator: { label } }: Place,
   number: number,
   second: number | undefined,
 ): Diagnostic[] {
+  const { table, context } = sheet;
   const address = addressOf(number, table.columns.get(column.key) ?? 1);
   const at = placeIn(context, table.sheet, address);
   if (second !== undefined) {
@@ -134,7 +137,16 @@ function checkPlace(
   }
   const range = findMerge(table.merges, address);
   if (range !== undefined) return [diagnose("INTAKE-023", at, { label, range })];
-  return isInPlace(table, row.key, column.key) ? [] : [diagnose("INTAKE-026", at, { label })];
+  if (!isInPlace(table, row.key, column.key)) return [diagnose("INTAKE-026", at, { label })];
+  return checkWitness(sheet, number, row.key, column.key, label);
+}
+
+function checkWitness({ layout, table, context }: Sheet, row: number, key: string, column: string, label: string): Diagnostic[] {
+  const witness = witnessAt(table, row) ?? "";
+  if (witness === "" || witness === key) return [];
+  const at = placeIn(context, table.sheet, addressOf(row, table.columns.get(column) ?? 1));
+  const found = layout.rows.find((other) => other.key === witness)?.label ?? witness.slice(0, 60);
+  return [diagnose("INTAKE-042", at, { label, found })];
 }
 
 /** The parts decide. What stands in the total's cell, typed or computed, is only compared with them. */
@@ -170,7 +182,20 @@ function readTotal(sheet: Sheet, { row, column, indicator }: Place, read: Readon
   return { answer: { kind: "count", value: total, note: "", ...base }, remarks: [] };
 }
 
-/** Both cells are named: which of them is wrong, only the unit knows. */
+/** 本单位无此项 of a whole sheet contradicts each of its figures: one problem, at the cell that says so, with all of theirs and a reason that lacks. */
+function joinNils({ layout, table, context }: Sheet, remarks: readonly Diagnostic[]): Diagnostic[] {
+  const clashes = remarks.filter(({ code }) => code === "INTAKE-008");
+  const nil = cellAt(table, table.rows.get(nilKey)?.[0] ?? 0, layout.columns[0]?.key ?? "");
+  if (clashes.length === 0 || nil === undefined) return [...remarks];
+  const found = clashes.map(({ facts }) => facts["found"]).join("、");
+  const cells = new Set(clashes.flatMap(({ at, also = [] }) => (at.kind === "cell" ? [at.cell, ...also] : [])));
+  cells.delete(nil.address);
+  const facts = { label: layout.name, found: found.slice(0, 40) };
+  const joined = diagnose("INTAKE-008", placeIn(context, table.sheet, nil.address), facts, [...cells]);
+  return [joined, ...remarks.filter(({ code }) => code !== "INTAKE-008" && code !== "INTAKE-009")];
+}
+
+/** One problem of both cells: which of them is wrong, only the unit knows. */
 function checkMost(
   sheet: Sheet,
   { row, column, indicator }: Place,
@@ -182,9 +207,7 @@ function checkMost(
   const [own, other] = [read.get(indicator.id)?.answer, whole && read.get(whole.indicator.id)?.answer];
   if (whole === undefined || own?.kind !== "count" || other?.kind !== "count" || compare(own.value, other.value) <= 0) return [];
   const facts = { label: indicator.label, found: own.value, whole: whole.row.label, most: other.value };
-  return [own, other].map(({ source: { cell } }) =>
-    diagnose("INTAKE-051", placeIn(sheet.context, sheet.table.sheet, cell), facts),
-  );
+  return [diagnose("INTAKE-051", placeIn(sheet.context, sheet.table.sheet, own.source.cell), facts, [other.source.cell])];
 }
 
 function periodOf({ assignment }: ReadingContext): Answer["period"] {

@@ -7,7 +7,7 @@ import { columnsOf, headKey, type TableName } from "../workbook/cell-keys.ts";
 import { addressOf, type ReadBook } from "../workbook/workbook.ts";
 import { type NamedCells, readNamedCells } from "./cross-check.ts";
 import { findMerge } from "./find-merge.ts";
-import { cellAt, type FoundCell, type KeyedTable, wordsOf } from "./find-tables.ts";
+import { cellAt, type FoundCell, type KeyedTable, witnessAt, wordsOf } from "./find-tables.ts";
 import { questionsOf } from "./questions.ts";
 import { placeIn, type ReadingContext, sourceIn } from "./reading.ts";
 
@@ -18,7 +18,8 @@ export interface NarrativesRead {
 
 /**
  * `skipped`: tables that were refused already. Remarks: INTAKE-010 and 011 (formula without words), INTAKE-012 (sorted without keys), INTAKE-014 (table,
- * row or column gone), INTAKE-018 (unknown item), INTAKE-023 (merged), INTAKE-024 (row copied), INTAKE-026 (cell moved), INTAKE-028 (names lost).
+ * row or column gone), INTAKE-018 (unknown item), INTAKE-023 (merged), INTAKE-024 (row copied), INTAKE-026 (cell moved), INTAKE-028 (names lost), INTAKE-042
+ * (words of another row).
  */
 export function readNarratives(
   tables: ReadonlyMap<TableName, KeyedTable>,
@@ -97,6 +98,12 @@ function checkMeasure(
   const range = findMerge(table.merges, cell.address);
   if (range !== undefined) return [diagnose("INTAKE-023", at, { label, range })];
   if (!named.agrees(item.id, "text") && table.rows.get(item.id)?.[0] === row) return [diagnose("INTAKE-026", at, { label })];
+  const witness = witnessAt(table, row) ?? "";
+  if (witness !== "" && witness !== item.id) {
+    const items = questionsOf(context.assignment).get(context.unit)?.items ?? [];
+    const other = items.find(({ id }) => id === witness);
+    return [diagnose("INTAKE-042", at, { label, found: other === undefined ? witness.slice(0, 60) : itemLabel(other) })];
+  }
   return checkWords(table, cell, label, context);
 }
 

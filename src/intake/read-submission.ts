@@ -1,7 +1,8 @@
 /** A returned workbook → a submission. Unit, year and round come from inside the file, never from its name. */
 import { type Diagnostic, diagnose, isError } from "../diagnostics/diagnostic.ts";
 import type { Assignment } from "../model/assignment.ts";
-import { sheetsFor } from "../model/data-sheet.ts";
+import { type DataSheet, dataSheetsFor, sheetsFor } from "../model/data-sheet.ts";
+import { fingerprintOf } from "../model/fingerprint.ts";
 import { plainName } from "../model/roster.ts";
 import type { Contact } from "../model/submission.ts";
 import { type AboutKey, aboutSheet, blankFormat } from "../workbook/cell-keys.ts";
@@ -9,6 +10,7 @@ import type { ReadBook } from "../workbook/workbook.ts";
 import { chooseTables } from "./choose-tables.ts";
 import { findStrays } from "./find-strays.ts";
 import { cellAt, type KeyedTable, wordsOf } from "./find-tables.ts";
+import { findUnsent, reportUnsent } from "./find-unsent.ts";
 import { questionsOf } from "./questions.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readDataList } from "./read-data-list.ts";
@@ -19,8 +21,8 @@ import { realignRows } from "./realign-rows.ts";
 
 /**
  * Remarks: INTAKE-001 (not a blank of ours), INTAKE-002 (another year), INTAKE-003 (another district, unit or round), INTAKE-022 (made before the
- * indicators changed), INTAKE-025 (text outside the entry cells), INTAKE-027 (a sheet filled twice), INTAKE-040 (sorted, read by words), and those of the cells (read-answers.ts,
- * read-narratives.ts).
+ * indicators changed), INTAKE-025 (text outside the entry cells), INTAKE-027 (a sheet filled twice), INTAKE-040 (sorted, read by words), INTAKE-043 and
+ * 044 (sheets asked for since), and those of the cells (read-answers.ts, read-narratives.ts).
  */
 export function readSubmission(book: ReadBook, file: ReceivedFile, assignment: Assignment): Reading {
   const about = readAbout(book);
@@ -31,12 +33,17 @@ export function readSubmission(book: ReadBook, file: ReceivedFile, assignment: A
   const { tables, remarks: sorted } = realignRows(chosen, book.names, context);
   const answers = doubled.has("figures") ? { answers: [], remarks: [] } : readAnswers(tables.get("figures"), book.names, context);
   const { dataSheets } = assignment;
-  const sheets = sheetsFor("table", context.unit, dataSheets).map((sheet) => readDataTable(book, sheet, context));
-  const lists = sheetsFor("list", context.unit, dataSheets).map((sheet) => readDataList(book, sheet, context));
+  const unsent = findUnsent(book, about.get("sheets"), dataSheetsFor(context.unit, dataSheets));
+  const wasSent = (sheet: DataSheet) => !unsent.includes(sheet);
+  const tablesAsked = sheetsFor("table", context.unit, dataSheets).filter(wasSent);
+  const sheets = tablesAsked.map((sheet) => readDataTable(book, sheet, context));
+  const listsAsked = sheetsFor("list", context.unit, dataSheets).filter(wasSent);
+  const lists = listsAsked.map((sheet) => readDataList(book, sheet, context));
   const narratives = readNarratives(tables, doubled, book.names, context);
   const ratios = new Set(assignment.indicators.indicators.filter(({ kind }) => kind === "ratio").map(({ id }) => id));
   const strays = findStrays(book, tables.values(), (indicator) => ratios.has(indicator), context);
   const cellRemarks = [
+    ...reportUnsent(unsent, file),
     ...copies,
     ...sorted,
     ...answers.remarks,
@@ -58,7 +65,7 @@ export function readSubmission(book: ReadBook, file: ReceivedFile, assignment: A
       contact: readContact(tables.get("contact")),
       wrongCells: cellRemarks.filter(isError).length,
     },
-    remarks: [...checkFingerprint(about, context), ...cellRemarks],
+    remarks: [...checkFingerprint(about, unsent, context), ...cellRemarks],
   };
 }
 
@@ -91,9 +98,17 @@ function checkOrigin(about: ReadonlyMap<string, string>, file: ReceivedFile, ass
     .map(({ what, found }) => diagnose("INTAKE-003", at, { what, found }));
 }
 
-function checkFingerprint(about: ReadonlyMap<string, string>, { assignment, file, unit }: ReadingContext): Diagnostic[] {
-  const current = questionsOf(assignment).get(unit)?.fingerprint;
-  return about.get("fingerprint") === current ? [] : [diagnose("INTAKE-022", { kind: "file", file: file.name }, {})];
+/** Where only data sheets came to the questions since, that has been said of them. */
+function checkFingerprint(
+  about: ReadonlyMap<string, string>,
+  unsent: readonly DataSheet[],
+  { assignment, file, unit }: ReadingContext,
+): Diagnostic[] {
+  const current = questionsOf(assignment).get(unit);
+  const before = current?.indicators.filter(({ cell }) => !unsent.some(({ id }) => id === cell?.sheet)) ?? [];
+  const isGrown = before.length !== current?.indicators.length;
+  const expected = isGrown ? fingerprintOf(current?.items ?? [], before) : current.fingerprint;
+  return about.get("fingerprint") === expected ? [] : [diagnose("INTAKE-022", { kind: "file", file: file.name }, {})];
 }
 
 function readContact(table: KeyedTable | undefined): Contact {

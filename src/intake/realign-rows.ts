@@ -1,6 +1,6 @@
 /**
  * Rows that were sorted without their hidden keys → found again by their words. Only where nothing is left to guess: the words of all such rows are
- * those of their questions, each exactly once, and nothing else was moved.
+ * those of their questions, each exactly once, nothing else was moved, and the answers' own witness stands beside the words.
  */
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -10,7 +10,7 @@ import { plainName } from "../model/roster.ts";
 import { figureKey, type TableName } from "../workbook/cell-keys.ts";
 import { parseAddress, type ReadBook, type ReadCell } from "../workbook/workbook.ts";
 import { readNamedCells } from "./cross-check.ts";
-import { cellAt, type KeyedTable, wordsOf } from "./find-tables.ts";
+import { cellAt, type KeyedTable, witnessAt, wordsOf } from "./find-tables.ts";
 import { questionsOf } from "./questions.ts";
 import type { ReadingContext } from "./reading.ts";
 
@@ -68,7 +68,9 @@ function sortedRows(
     keyed.length === new Set(keyed.map(({ key }) => key)).size &&
     moved.every(({ key, words, fits }) => {
       const [place, second] = placeOf.get(words) ?? [];
-      return place !== undefined && second === undefined && places.has(place) && named.isWhole(key) && fits(place);
+      if (place === undefined || second !== undefined || !places.has(place)) return false;
+      // Words that were sorted alone stand beside answers that are witnessed for another row.
+      return named.isWhole(key) && fits(place) && (witnessAt(table, place) ?? key) === key;
     });
   return isClear ? new Map(moved.map(({ key, words }) => [key, placeOf.get(words) ?? []])) : undefined;
 }

@@ -108,13 +108,18 @@ export function partsOf(row: TableRow, column: TableColumn): { readonly row: str
   return (row.sumOf ?? []).map((part) => ({ row: part, column: column.key }));
 }
 
+/** All data sheets of a unit, in the order of the layout. */
+export function dataSheetsFor(unit: string, asked: readonly AskedSheet[] | undefined): DataSheet[] {
+  return (asked ?? []).flatMap(({ sheet, units }) => (units.includes(unit) ? [sheet] : []));
+}
+
 export function sheetsFor<K extends DataSheet["kind"]>(
   kind: K,
   unit: string,
   asked: readonly AskedSheet[] | undefined,
 ): Extract<DataSheet, { kind: K }>[] {
-  return (asked ?? []).flatMap(({ sheet, units }) =>
+  return dataSheetsFor(unit, asked).flatMap((sheet) =>
     // The kind was compared: TypeScript does not narrow a union by a type parameter.
-    sheet.kind === kind && units.includes(unit) ? [sheet as Extract<DataSheet, { kind: K }>] : [],
+    sheet.kind === kind ? [sheet as Extract<DataSheet, { kind: K }>] : [],
   );
 }

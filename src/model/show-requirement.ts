@@ -1,4 +1,4 @@
-/** What a target asks, in a few words: "原则上每季度≥1次", "=100%", "比上年下降". */
+/** What a target asks, in a few words: "原则上每季度≥1次", "100%", "比上年下降". */
 
 import { frequencyWords } from "./frequency-words.ts";
 import type { Judgement } from "./indicator.ts";
@@ -8,7 +8,8 @@ import { showDate } from "./show-number.ts";
 const operators = {
   ">=": "≥",
   "<=": "≤",
-  "=": "=",
+  // An exact number needs no sign, and one in front of it would look like a formula.
+  "=": "",
   ">": "＞",
   "<": "＜",
   rise: "比上年上升",

@@ -20,7 +20,7 @@ export interface OwingRequest {
 /** A cell that is to be filled or mended; `sheet` is empty where the whole file is meant. */
 export interface OwedCell {
   readonly sheet: string;
-  /** A1 addresses; two joined by a comma for a ratio. */
+  /** A1 addresses; joined by commas those of a ratio and those that contradict each other. */
   readonly cell: string;
   readonly label: string;
   /** What is wrong and what to do, in Chinese; null for an empty cell. */
@@ -86,9 +86,9 @@ function keyOf({ indicator, period }: Answer): string {
 
 function wrongCell(error: Diagnostic): OwedCell {
   const { message, fix } = speak(error, "zh");
-  const { at } = error;
+  const { at, also = [] } = error;
   const label = error.facts["label"];
-  const place = at.kind === "cell" ? { sheet: at.sheet, cell: at.cell } : { sheet: "", cell: "" };
+  const place = at.kind === "cell" ? { sheet: at.sheet, cell: [at.cell, ...also].join(",") } : { sheet: "", cell: "" };
   return { ...place, label: label === undefined ? "" : String(label), problem: `${message}${fix}` };
 }
 

@@ -1,6 +1,6 @@
 /**
- * How an entry cell is found again whatever happened to the workbook: a row key in a hidden first column, a column key in a hidden first row, and a
- * defined name on the cell itself. Blanks write all three, intake reads them and compares. A hidden sheet says what the workbook is.
+ * How an entry cell is found again whatever happened to the workbook: a row key in a hidden first column, a column key in a hidden first row, a defined
+ * name on the cell itself, and a witness beside the answers of a row. Blanks write all four, intake reads them and compares. A hidden sheet says what the workbook is.
  */
 
 /** Sheet that names format, plan, unit, year, round; `about` rows are key, value. */
@@ -10,8 +10,8 @@ export const listSheet = "_lists";
 
 export const blankFormat = "blank/1";
 
-/** Keys of the `_about` sheet. `unit` is the code, `unitName` the full name. */
-export const aboutKeys = ["format", "district", "year", "round", "unit", "unitName", "plan", "fingerprint"] as const;
+/** Keys of the `_about` sheet. `unit` is the code, `unitName` the full name, `sheets` the ids of its data sheets joined by commas. */
+export const aboutKeys = ["format", "district", "year", "round", "unit", "unitName", "plan", "fingerprint", "sheets"] as const;
 export type AboutKey = (typeof aboutKeys)[number];
 
 /** First cell of the hidden key row (A1) of a keyed sheet; what follows the colon says which table the sheet holds. */
@@ -19,6 +19,12 @@ export const tableMark = "fz:";
 
 /** Row key of the row that holds the visible column heads: entries of a list stand below it. */
 export const headKey = "head";
+
+/**
+ * Column key of the hidden witness: beside the answers, each row's own key a second time. Sorting takes it along with the answers, so that rows whose
+ * words and answers were sorted apart are noticed. Absent in blanks sent before there was one.
+ */
+export const witnessKey = "witness";
 
 /** Tables of a blank: figures, narratives of the three kinds, contact data. */
 export const tables = ["figures", "measure", "shortcoming", "arrangement", "contact"] as const;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { blankFileName, buildBlank } from "../../src/blank/build-blank.ts";
+import { planSchema } from "../../src/model/plan.ts";
 import { sample, sampleRequest } from "../support/sample-workspace.ts";
 
 const book = buildBlank(sampleRequest);
@@ -42,6 +43,37 @@ test("last year's value stands beside the question", () => {
     (candidate) => candidate.cells[0]?.value?.kind === "text" && candidate.cells[0].value.text === "cases|2023",
   );
   expect(row?.cells.map((cell) => (cell?.value?.kind === "decimal" ? cell.value.value : ""))).toContain("50");
+});
+
+test("what is required stands beside the question as a clerk reads it, each requirement once and none like a formula", () => {
+  const target = {
+    metric: "目标",
+    op: "=",
+    value: "100",
+    unit: "%",
+    per: null,
+    scope: null,
+    deadline: null,
+    hedge: null,
+    quote: "",
+    span: null,
+  };
+  const targets = [
+    { ...target, id: "t1" },
+    { ...target, id: "t2" },
+    { ...target, id: "t3", op: ">=", value: "95" },
+    { ...target, id: "t4", op: "=", value: "1", unit: "次", per: "quarter" },
+  ];
+  const plan = planSchema.parse({ ...sample.plan, targets });
+  const judges = targets.map(({ id }) => ({ target: id, scope: "each" as const }));
+  const indicators = sample.indicators.indicators.map((one) => (one.id === "attendance" ? { ...one, judges } : one));
+  const assignment = { ...sample, plan, indicators: { ...sample.indicators, indicators } };
+  const figures = buildBlank({ ...sampleRequest, assignment }).sheets.find(({ name }) => name === "指标数据");
+  const shown = figures?.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell?.value?.kind === "text" ? [cell.value.text] : [])),
+  );
+  expect(shown).toContain("100%；≥95%；每季度1次");
+  expect(shown?.filter((text) => text.startsWith("="))).toEqual([]);
 });
 
 test("every entry cell can be found again by a defined name, and the names are all different", () => {

@@ -89,18 +89,25 @@ export function deleteColumn(grid: Grid, sheet: GridSheet, gone: number): void {
   shift(grid, { sheet, to: (row, column) => (column === gone ? undefined : [row, column > gone ? column - 1 : column]) });
 }
 
-/** Sorting moves what cells hold, not the names that point at them. */
-export function permuteRows(sheet: GridSheet, rows: readonly number[], order: readonly number[], fromColumn: number): void {
+/** Sorting moves what cells hold, not the names that point at them; hidden columns between `from` and before `end` go along. */
+export function permuteRows(
+  sheet: GridSheet,
+  rows: readonly number[],
+  order: readonly number[],
+  from: number,
+  end = Number.POSITIVE_INFINITY,
+): void {
+  const isSorted = (column: number) => column >= from && column < end;
   const before = new Map(sheet.cells);
   for (const [address] of before) {
     const at = parseAddress(address);
-    if (at && rows.includes(at.row) && at.column >= fromColumn) sheet.cells.delete(address);
+    if (at && rows.includes(at.row) && isSorted(at.column)) sheet.cells.delete(address);
   }
   for (const [address, cell] of before) {
     const at = parseAddress(address);
     const index = at ? rows.indexOf(at.row) : -1;
     const target = order[index];
-    if (at && target !== undefined && at.column >= fromColumn) sheet.cells.set(addressOf(target, at.column), cell);
+    if (at && target !== undefined && isSorted(at.column)) sheet.cells.set(addressOf(target, at.column), cell);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Expected, Truth } from "./truth.ts";
 export interface Verdict {
   readonly right: number;
   readonly complained: number;
-  /** Not as typed, but read under a warning: only keys were left to go by (INTAKE-028), or only words (INTAKE-040). */
+  /** Not as typed, but read under a warning: only keys were left to go by (INTAKE-028). */
   readonly warned: number;
   /** Questions whose answer is wrong or gone without a word. */
   readonly silent: readonly string[];
@@ -23,7 +23,7 @@ export function judge(reading: Reading, truth: Truth, labels: ReadonlyMap<string
     if (isRight(read.get(key), expected)) right += 1;
     else if (read.get(key) === undefined && reading.remarks.some((remark) => speaksOf(remark, labels.get(key) ?? key)))
       complained += 1;
-    else if (reading.remarks.some(({ code }) => code === "INTAKE-028" || code === "INTAKE-040")) warned += 1;
+    else if (reading.remarks.some(({ code }) => code === "INTAKE-028")) warned += 1;
     else silent.push(`${key}: read ${JSON.stringify(read.get(key))}, truth ${JSON.stringify(expected)}`);
   }
   return { right, complained, warned, silent };
@@ -67,5 +67,7 @@ function speaksOf({ code, at, facts, ...remark }: Diagnostic, label: string): bo
   const named = [facts["label"], facts["expected"]].map(String);
   // A row of a data sheet is named as it stands there, without the name of its sheet.
   const isRow = facts["expected"] !== undefined && label.endsWith(String(facts["expected"]));
-  return isRow || named.some((words) => words.startsWith(label)) || named.some((words) => words.includes("列"));
+  // 本单位无此项 beside figures is said once of the whole data sheet.
+  const isSheet = label.startsWith(`${facts["label"]}：`);
+  return isRow || isSheet || named.some((words) => words.startsWith(label)) || named.some((words) => words.includes("列"));
 }

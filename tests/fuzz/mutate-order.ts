@@ -1,5 +1,5 @@
 /** Rows sorted while the hidden key column was not selected. Done after everything else: from then on keys no longer tell what a row shows. */
-import { addressOf, parseAddress } from "../../src/workbook/workbook.ts";
+import { addressOf } from "../../src/workbook/workbook.ts";
 import { permuteRows, placesIn } from "./grid.ts";
 import { type Figures, move, onFigures } from "./mutate-shape.ts";
 import type { Mutation } from "./mutation.ts";
@@ -13,6 +13,19 @@ function sorting(orderOf: (figures: Figures, random: Random) => readonly number[
   });
 }
 
+/** Sorts the columns from `first` to before `end` and leaves the others: nobody can say which answer belongs to which words. Only a complaint is right. */
+function tearing(first: "no" | "value", end: "value" | "numerator" | undefined): Mutation {
+  return onFigures(({ sheet, rows, keys, column }, one, random) => {
+    const order = permutation(rows.length, random);
+    const places = order.map((index) => rows[index] ?? 0);
+    permuteRows(sheet, rows, places, column(first), end === undefined ? undefined : column(end));
+    move(
+      one,
+      keys.filter((_, index) => order[index] !== index),
+    );
+  });
+}
+
 export const orderMutations: Readonly<Record<string, Mutation>> = {
   "sorted without keys": sorting(({ rows }, random) => permutation(rows.length, random).map((index) => rows[index] ?? 0)),
   "two rows swapped without keys": sorting(({ rows }, random) => {
@@ -23,28 +36,9 @@ export const orderMutations: Readonly<Record<string, Mutation>> = {
     const [a, b] = [random.whole(rows.length), random.whole(rows.length)].sort((x, y) => x - y) as [number, number];
     return [...rows.slice(0, a), ...rows.slice(a, b + 1).reverse(), ...rows.slice(b + 1)];
   }),
-  // Nobody can say which answer belongs to which words: only a complaint is right, or a reading under the warning that tells of the sorting.
-  "words sorted alone": onFigures((figures, one, random) => {
-    const { sheet, rows, keys, keyColumn, column } = figures;
-    const order = permutation(rows.length, random);
-    const first = column("value");
-    const entries = [...sheet.cells].filter(([address]) => (parseAddress(address)?.column ?? 0) >= first);
-    permuteRows(
-      sheet,
-      rows,
-      order.map((index) => rows[index] ?? 0),
-      keyColumn + 1,
-    );
-    for (const address of [...sheet.cells.keys()]) {
-      const at = parseAddress(address);
-      if (at && at.column >= first && rows.includes(at.row)) sheet.cells.delete(address);
-    }
-    for (const [address, cell] of entries) sheet.cells.set(address, cell);
-    move(
-      one,
-      keys.filter((_, index) => order[index] !== index),
-    );
-  }),
+  "words sorted alone": tearing("no", "value"),
+  "words and values sorted, the rest left": tearing("no", "numerator"),
+  "answers sorted alone": tearing("value", undefined),
   "one label swapped": onFigures(({ sheet, rows, keys, column }, one, random) => {
     const [a, b] = [random.whole(rows.length), random.whole(rows.length)];
     const places = [a, b].map((index) => addressOf(rows[index] ?? 0, column("label"))) as [string, string];
@@ -58,5 +52,15 @@ export const orderMutations: Readonly<Record<string, Mutation>> = {
     const places = sheet && placesIn(sheet, "measure");
     const rows = ["i1", "i2"].flatMap((item) => places?.rows.get(item) ?? []);
     if (sheet && places && rows.length === 2) permuteRows(sheet, rows, rows.toReversed(), places.keyColumn + 1);
+  },
+  "narrative words sorted alone": (one: Case) => {
+    const sheet = one.grid.sheets.find((candidate) => placesIn(candidate, "measure") !== undefined);
+    const places = sheet && placesIn(sheet, "measure");
+    const rows = ["i1", "i2"].flatMap((item) => places?.rows.get(item) ?? []);
+    const [first, end] = ["no", "text"].map((key) => places?.columns.get(key));
+    if (sheet === undefined || rows.length < 2 || first === undefined || end === undefined) return;
+    // The hidden witness stands before the text; who marks the words up to it leaves it where it is.
+    permuteRows(sheet, rows, rows.toReversed(), first, end - 1);
+    move(one, ["measure/i1", "measure/i2"]);
   },
 };

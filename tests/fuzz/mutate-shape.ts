@@ -24,7 +24,7 @@ export function onFigures(act: (figures: Figures, one: Case, random: Random) => 
       const row = places.rows.get(key);
       return row === undefined ? [] : [{ key, row }];
     });
-    const needed = ["label", "meaning", "value", "numerator", "denominator", "nil", "reason", "note"];
+    const needed = ["no", "label", "meaning", "value", "numerator", "denominator", "nil", "reason", "note"];
     if (present.length < 3 || needed.some((column) => !places.columns.has(column))) return;
     const column = (key: string) => places.columns.get(key) ?? 0;
     const { keyColumn, headRow } = places;

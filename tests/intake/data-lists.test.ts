@@ -169,6 +169,8 @@ test("an empty list, a list of nothing with its reason, and a contradiction are 
     `INTAKE-009 ${cellOf("documents/nil/issued")}`,
   ]);
   expect(remarks(typeSheets(both, nil))).toEqual([`INTAKE-008 ${cellOf("documents/nil/number")}`]);
+  const [clash] = readSheets(typeSheets(both, { "documents/nil/number": text("是") })).remarks;
+  expect(clash?.also).toEqual([cellOf("documents/row-1/name"), cellOf("documents/nil/issued")]);
 });
 
 test("formulas and markup typed into a list stay the words they are", () => {

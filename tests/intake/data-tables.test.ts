@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readWorkbook } from "../../src/cli/steps/read-workbook.ts";
 import { isError } from "../../src/diagnostics/diagnostic.ts";
-import { decimal, text } from "../support/season.ts";
+import { decimal, namedCells, text } from "../support/season.ts";
 import { allSheets, filledTables, placeIn, readSheets, received, sheetsBlank, typeSheets } from "../support/sheets-season.ts";
 
 const filled = typeSheets(sheetsBlank, filledTables);
@@ -40,18 +40,26 @@ test("本单位无此项 with a reason answers the whole sheet, and lacks its re
   expect(complaints(bare)).toEqual([`INTAKE-009 ${at("licence/nil/note")}`]);
 });
 
-test("本单位无此项 beside figures names every cell that contradicts it", () => {
+test("INTAKE-008: 本单位无此项 beside figures is one problem that names every cell it contradicts", () => {
   const bytes = typeSheets(filled, { "licence/nil/value": text("是"), "licence/nil/note": text("不涉及") });
   const cells = ["applied", "accepted", "granted", "refused", "cancelled"].map((row) => at(`licence/${row}/value`));
-  expect(complaints(bytes).toSorted()).toEqual(
-    [at("licence/nil/value"), ...cells].map((cell) => `INTAKE-008 ${cell}`).toSorted(),
-  );
+  const { remarks } = readSheets(bytes);
+  expect(remarks.map(({ code, facts }) => [code, facts["label"], facts["found"]])).toEqual([
+    ["INTAKE-008", "行政许可", "3、3、3、3、3"],
+  ]);
+  const named = (found: typeof remarks) => namedCells(found).map(({ sheet, cell }) => `${sheet}!${cell}`);
+  expect(named(remarks)).toEqual([at("licence/nil/value"), ...cells]);
+  const { remarks: bare } = readSheets(typeSheets(filled, { "licence/nil/value": text("是"), "licence/granted/value": null }));
+  expect(bare.map(({ code }) => code)).toEqual(["INTAKE-008"]);
+  expect(named(bare)).toContain(at("licence/nil/note"));
 });
 
-test("a part above its whole is complained of at both cells, and is not taken", () => {
+test("INTAKE-051: a part above its whole is one problem of both cells, and is not taken", () => {
   const bytes = typeSheets(filled, { "review/attended/value": decimal("9") });
-  const cells = [at("review/attended/value"), at("review/heard/value")].map((cell) => `INTAKE-051 ${cell}`);
-  expect(complaints(bytes)).toEqual(cells);
+  const { remarks } = readSheets(bytes);
+  expect(remarks.map(({ code }) => code)).toEqual(["INTAKE-051"]);
+  const cells = namedCells(remarks).map(({ sheet, cell }) => `${sheet}!${cell}`);
+  expect(cells).toEqual([at("review/attended/value"), at("review/heard/value")]);
   expect(answersOf(bytes).has("review-attended")).toBe(false);
   expect(answersOf(bytes).get("review-heard")).toMatchObject({ value: "3" });
 });

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { buildBlank } from "../../src/blank/build-blank.ts";
+import { showDiagnostics } from "../../src/diagnostics/show-diagnostic.ts";
 import { readSubmission } from "../../src/intake/read-submission.ts";
 import type { ReadBook } from "../../src/workbook/workbook.ts";
 import { asRead, change, type Filling, fill } from "../support/fill-book.ts";
 import { sample, sampleRequest } from "../support/sample-workspace.ts";
+import { namedCells } from "../support/season.ts";
 
 const file = { name: "区司法局.xlsx", sha256: "a".repeat(64), receivedOn: "2024-01-20" };
 const blank = asRead(buildBlank(sampleRequest));
@@ -92,10 +94,21 @@ test.each<[string, Filling]>([
 test.each<[string, Filling]>([
   ["INTAKE-005", { "figures/attendance|2023/numerator": 12, "figures/attendance|2023/denominator": 10 }],
   ["INTAKE-008", { "figures/cases|2023/nil": "是", "figures/cases|2023/reason": "不涉及" }],
-])("%s names both cells that contradict each other, since only the unit knows which is wrong: %j", (code, filling) => {
-  const { remarks } = read(fill(blank, { ...complete, ...filling }));
-  expect(remarks.map((remark) => remark.code)).toEqual([code, code]);
-  expect(new Set(remarks.map(({ at }) => (at.kind === "cell" ? at.cell : ""))).size).toBe(2);
+])(
+  "%s is one problem of both cells that contradict each other, since only the unit knows which is wrong: %j",
+  (code, filling) => {
+    const { remarks, submission } = read(fill(blank, { ...complete, ...filling }));
+    expect(remarks.map((remark) => remark.code)).toEqual([code]);
+    expect(new Set(namedCells(remarks).map(({ cell }) => cell)).size).toBe(2);
+    expect(submission?.wrongCells).toBe(1);
+    expect(showDiagnostics(remarks, "zh")[0]).toMatch(/\[指标数据![A-Z]+\d+、[A-Z]+\d+\]/);
+  },
+);
+
+test("本单位无此项 beside a figure and without a reason is one problem, with the cell of the reason among its own", () => {
+  const { remarks } = read(fill(blank, { ...complete, "figures/cases|2023/nil": "是" }));
+  expect(remarks.map(({ code }) => code)).toEqual(["INTAKE-008"]);
+  expect(namedCells(remarks)).toHaveLength(3);
 });
 
 test("an empty optional cell is no open cell", () => {

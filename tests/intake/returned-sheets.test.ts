@@ -4,7 +4,7 @@ import { buildReturned, toMend } from "../../src/intake/build-returned.ts";
 import type { PatchValue } from "../../src/workbook/patch-cells.ts";
 import { patchXlsx } from "../../src/workbook/patch-xlsx.ts";
 import { randomFrom } from "../fuzz/random.ts";
-import { decimal, type Typing, text } from "../support/season.ts";
+import { decimal, namedCells, type Typing, text } from "../support/season.ts";
 import { filledTables, placeIn, readSheets, sheetsBlank, typeSheets } from "../support/sheets-season.ts";
 
 const seeds = process.env["FAZHI_FULL"] ? 200 : 25;
@@ -58,11 +58,12 @@ test("a clerk who mends just the listed cells of data sheets and lists passes", 
     const mended = patchXlsx(
       copy.value,
       "f.xlsx",
-      listed.flatMap(({ at }) =>
-        at.kind === "cell"
-          ? [{ kind: "value" as const, sheet: at.sheet, cell: at.cell, value: contents.get(`${at.sheet}!${at.cell}`) ?? null }]
-          : [],
-      ),
+      namedCells(listed).map(({ sheet, cell }) => ({
+        kind: "value" as const,
+        sheet,
+        cell,
+        value: contents.get(`${sheet}!${cell}`) ?? null,
+      })),
     );
     expect(listed.length, `seed ${seed}`).toBeGreaterThan(0);
     expect(mended.ok && toMend(readSheets(mended.value).remarks), `seed ${seed}`).toEqual([]);

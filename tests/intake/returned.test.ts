@@ -7,7 +7,7 @@ import { patchXlsx } from "../../src/workbook/patch-xlsx.ts";
 import { decodeXlsx } from "../../src/workbook/read-xlsx.ts";
 import { randomFrom } from "../fuzz/random.ts";
 import { sample } from "../support/sample-workspace.ts";
-import { blankBytes, complete, decimal, placeOf, type Typing, text, typeInto } from "../support/season.ts";
+import { blankBytes, complete, decimal, namedCells, placeOf, type Typing, text, typeInto } from "../support/season.ts";
 
 const good = typeInto(blankBytes, complete);
 const file = { name: "f.xlsx", sha256: "0".repeat(64), receivedOn: "2024-01-20" };
@@ -71,7 +71,7 @@ test("faulty workbooks: a clerk who mends just the listed cells of the returned 
   for (let seed = 1; seed <= seeds; seed++) {
     const bytes = faultyWorkbook(seed);
     const copy = returned(bytes);
-    const listed = toMend(read(bytes).remarks).flatMap(({ at }) => (at.kind === "cell" ? [at] : []));
+    const listed = namedCells(toMend(read(bytes).remarks));
     const mended = patchXlsx(
       copy,
       "f.xlsx",
@@ -126,6 +126,32 @@ test("nothing but marks, notes and the list differs from what was received", () 
   for (const name of ["xl/sharedStrings.xml", "xl/theme/theme1.xml", "docProps/core.xml", "xl/worksheets/sheet4.xml"]) {
     expect(copy.value.read(name)).toEqual(received.value.read(name));
   }
+});
+
+test("two cells that contradict each other are one problem: both marked, the words beside the first, both linked in one row", () => {
+  const bytes = typeInto(good, { "figures/attendance|2023/numerator": decimal("99") });
+  const problems = toMend(read(bytes).remarks);
+  expect(problems.map(({ code }) => code)).toEqual(["INTAKE-005"]);
+  const cells = namedCells(problems).map(({ cell }) => cell);
+  const places = ["numerator", "denominator"].map((column) => placeOf(good, `figures/attendance|2023/${column}`).cell);
+  expect(cells).toEqual(places);
+  const copy = returned(bytes);
+  const zip = readZip(copy, "f.xlsx");
+  const parts = zip.ok ? zip.value.names.filter((name) => /^xl\/(comments|worksheets\/sheet)/.test(name)) : [];
+  const contents = parts.map((name) => {
+    const part = zip.ok ? zip.value.read(name) : undefined;
+    return part?.ok ? new TextDecoder().decode(part.value) : "";
+  });
+  const [first, second] = places.map((cell) => new RegExp(`ref="${cell}".*?</(?:\\w+:)?comment>`, "s"));
+  const comments = contents.find((xml) => xml.includes("的批注。")) ?? "";
+  expect(first?.exec(comments)?.[0]).toContain("大于分母");
+  expect(second?.exec(comments)?.[0]).toContain(`见 ${places[0]} 的批注。`);
+  expect(contents.join("")).toContain(`sqref="${places.join(" ")}"`);
+  const book = decodeXlsx(copy, "f.xlsx");
+  const list = book.ok ? book.value.sheets.find(({ name }) => name === problemsSheet) : undefined;
+  const links = ["C5", "D5"].map((cell) => list?.cells.get(cell)?.formula);
+  expect(links).toEqual(places.map((cell) => expect.stringContaining(`!${cell}"`)));
+  expect(list?.cells.has("B6")).toBe(false);
 });
 
 test("the list of problems names the cell, the problem and the remedy, and is replaced by the next one", () => {

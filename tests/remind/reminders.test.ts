@@ -5,7 +5,7 @@ import { computeResults } from "../../src/cli/steps/compute-results.ts";
 import { currentSubmissions } from "../../src/cli/steps/current-submissions.ts";
 import { writeReminders } from "../../src/cli/steps/write-reminders.ts";
 import type { LoadedWorkspace } from "../../src/cli/workspace-folder.ts";
-import { diagnose } from "../../src/diagnostics/diagnostic.ts";
+import { diagnose, isError } from "../../src/diagnostics/diagnostic.ts";
 import { type Block, type Document, textOf } from "../../src/model/document.ts";
 import { readYaml } from "../../src/model/read-yaml.ts";
 import { reminderWordsSchema } from "../../src/model/reminder-words.ts";
@@ -85,6 +85,22 @@ test("a wrong cell stands in the letter with what to do", async () => {
   const wrong = diagnose("INTAKE-004", at, { label: "受理复议案件", unit: "件", found: "约30" });
   const [letter] = lettersFor(season, { errors: new Map([["sfj", [wrong]]]) }).letters;
   expect(letter && rowsOf(letter.document).join()).toMatch(/指标数据!I7 \| 受理复议案件 \| .*约30/);
+});
+
+test("two cells that contradict each other are one line of the letter, and one wrong cell in the standing", async () => {
+  const season = newSeason();
+  send(season, "区司法局.xlsx", typeInto(blankBytes, { ...complete, "figures/attendance|2023/numerator": decimal("99") }));
+  await collect(season);
+  const submissions = currentSubmissions(season);
+  const errors = new Map([["sfj", submissions.remarks.filter(isError)]]);
+  const letter = lettersFor(season, { errors }).letters.find(({ owing }) => owing.unit.code === "sfj");
+  const [numerator, denominator] = ["numerator", "denominator"].map(
+    (column) => placeOf(blankBytes, `figures/attendance|2023/${column}`).cell,
+  );
+  expect(letter && rowsOf(letter.document)).toEqual([
+    expect.stringMatching(`^1 \\| 指标数据!${numerator}、${denominator} \\| 出庭应诉率 \\| .*99 大于分母 41`),
+  ]);
+  expect(submissions.ok && submissions.value[0]?.wrongCells).toBe(1);
 });
 
 test("a clean unit gets nothing, however late it was; a missing one gets a letter without a table", async () => {

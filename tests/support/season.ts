@@ -61,6 +61,13 @@ export function placeOf(bytes: Uint8Array, path: string): { readonly sheet: stri
   return { sheet: table.sheet.name, cell: addressOf(at[0], at[1]) };
 }
 
+/** The cells that problems name, those that contradict each other one by one. */
+export function namedCells(remarks: readonly Diagnostic[]): { readonly sheet: string; readonly cell: string }[] {
+  return remarks.flatMap(({ at, also = [] }) =>
+    at.kind === "cell" ? [at.cell, ...also].map((cell) => ({ sheet: at.sheet, cell })) : [],
+  );
+}
+
 export function send(loaded: LoadedWorkspace, path: string, bytes: Uint8Array | string): void {
   const full = join(loaded.folder.inbox, path);
   mkdirSync(dirname(full), { recursive: true });

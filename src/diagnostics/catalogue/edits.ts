@@ -86,8 +86,8 @@ export const editsCodes = {
       zh: "要增减行列的，改 indicators.yaml 或模板。",
       en: "Change indicators.yaml or the template to add or remove rows.",
     }),
-    bad: "在附表末尾手工加一行",
-    good: "在 indicators.yaml 里加一个指标",
+    bad: "删去附表里的一行",
+    good: "在 indicators.yaml 里去掉那个指标",
   }),
   "EDITS-008": error("file", {
     title: { zh: "这一部分不能这样改", en: "This part cannot be changed so" },
@@ -101,6 +101,32 @@ export const editsCodes = {
     }),
     bad: "删去署名",
     good: "report: { signatory: 区政府 }",
+  }),
+  "EDITS-009": error("file", {
+    title: { zh: "看不出是哪一份报告", en: "It cannot be told which report this is" },
+    message: (f: { one: string; other: string }) => ({
+      zh: `这份文件可能是由“${f.one}”改出来的，也可能是由“${f.other}”改出来的，没有收入。`,
+      en: `This file may be an edited copy of "${f.one}" or of "${f.other}"; nothing was taken.`,
+    }),
+    fix: () => ({
+      zh: "写明是哪一份：单位的报告加 --unit 单位代码，其他的加 --template 模板名。",
+      en: "Say which: add --unit CODE for a unit's report, --template NAME for the others.",
+    }),
+    bad: "去掉了文件属性的上行文，改得与公开版一样",
+    good: "fazhi edits absorb 改稿.docx --template district-upward --by 王某",
+  }),
+  "EDITS-012": error("file", {
+    title: { zh: "文件是另一份报告", en: "The file is another report" },
+    message: (f: { stated: string; wanted: string }) => ({
+      zh: `文件属性写明它是“${f.stated}”，命令写的是“${f.wanted}”。`,
+      en: `The properties of the file say "${f.stated}", the command says "${f.wanted}".`,
+    }),
+    fix: () => ({
+      zh: "去掉 --unit 和 --template，按文件自己写的收入；文件拿错了的，换一份。",
+      en: "Leave out --unit and --template, or give the right file.",
+    }),
+    bad: "fazhi edits absorb district-upward.docx --unit sfj --by 王某",
+    good: "fazhi edits absorb district-upward.docx --by 王某",
   }),
   "EDITS-010": error("file", {
     title: { zh: "两份稿子改了同一处", en: "Two copies change the same place" },

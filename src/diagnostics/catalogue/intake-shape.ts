@@ -103,6 +103,45 @@ export const intakeShapeCodes = {
     bad: "手工改过的 archive/readings/….json",
     good: "只由 fazhi collect 写出的 archive/readings",
   }),
+  "INTAKE-042": error("cell", {
+    title: { zh: "一行的答案原是另一行的", en: "The answers of a row were another row's" },
+    message: (f: { label: string; found: string }) => ({
+      zh: `“${f.label}”这一行的答案原在“${f.found}”一行，像是只对一部分列排了序。`,
+      en: `The answers beside "${f.label}" stood in the row "${f.found}"; it looks as if only some of the columns were sorted.`,
+    }),
+    fix: () => ({
+      zh: "请该单位撤销排序，或在新的填报表里重填这一行。",
+      en: "Undo the sorting, or fill this row in a fresh blank.",
+    }),
+    bad: "只选“本年数值”至“备注”排序",
+    good: "不排序，或整行排序",
+  }),
+  "INTAKE-043": error("file", {
+    title: { zh: "填报表发出后增加了数据表", en: "Data sheets were added after the blank was sent" },
+    message: (f: { sheets: string }) => ({
+      zh: `这张填报表发出时还没有${f.sheets}，其中的数没有报。`,
+      en: `When this blank was sent it did not hold ${f.sheets}, so their figures were not reported.`,
+    }),
+    fix: () => ({
+      zh: "在补发的填报表里填好这几张表，再把它们移动或复制到本填报表里一并报送。",
+      en: "Fill these sheets in the blank that was sent later, then move or copy them into this workbook and send it.",
+    }),
+    bad: "发表后才在 fazhi.yaml 的 dataSheets 写上“行政处罚”",
+    good: "dataSheets 定了再发填报表",
+  }),
+  "INTAKE-044": warning("file", {
+    title: { zh: "填报表发出后增加了清单", en: "Lists were added after the blank was sent" },
+    message: (f: { sheets: string }) => ({
+      zh: `这张填报表发出时还没有${f.sheets}，这个单位的清单按没有填处理。`,
+      en: `When this blank was sent it did not hold ${f.sheets}; the unit's lists count as not filled.`,
+    }),
+    fix: () => ({
+      zh: "该单位应当有内容的，补发填报表，请其把这几张表移动或复制到原填报表里一并报送。",
+      en: "If the unit should have something to list, send it a fresh blank and ask it to copy these sheets into its workbook.",
+    }),
+    bad: "发表后才在 fazhi.yaml 的 dataSheets 写上“典型案例”",
+    good: "dataSheets 定了再发填报表",
+  }),
   "INTAKE-029": error("file", {
     title: { zh: "文件读不下去", en: "A file could not be read to its end" },
     message: (f: { reason: keyof typeof stops }) => ({

@@ -86,7 +86,10 @@ export const intakeCodes = {
       zh: `“${f.label}”填了“${f.found}”，又选了“本单位无此项”。`,
       en: `"${f.label}" holds "${f.found}" and is also declared 本单位无此项.`,
     }),
-    fix: () => ({ zh: "两者留一：有数删去“是”，不涉及删去数字。", en: "Keep one of the two." }),
+    fix: () => ({
+      zh: "两者留一：有数的删去“是”；不涉及的删去数字，写明原因。",
+      en: "Keep one of the two; 本单位无此项 needs its reason.",
+    }),
     bad: "本年数值 5，本单位无此项 是",
     good: "本年数值 5",
   }),

@@ -144,6 +144,23 @@ export const tableMutations: Readonly<Record<string, SheetMutation>> = {
     const order = permutation(places.length, random).map((index) => places[index] ?? 0);
     permuteRows(at.sheet, places, order, at.keyColumn + 1);
   }),
+  // Whoever marks the words up to 上年 leaves the hidden witness and the numbers behind it where they are.
+  "table: words sorted alone": onTable((table, one, random) => {
+    const { at, rows, layout } = table;
+    const [first, last] = [at.columns.get("no"), at.columns.get("previous")];
+    if (first === undefined || last === undefined) return;
+    const places = rows.map(({ row }) => row);
+    const order = permutation(places.length, random);
+    permuteRows(
+      at.sheet,
+      places,
+      order.map((index) => places[index] ?? 0),
+      first,
+      last + 1,
+    );
+    const moved = rows.filter(({ isTotal }, index) => order[index] !== index && !isTotal).map(({ key }) => key);
+    if (!one.nils.has(layout.id)) move(one, table, moved);
+  }),
   "table: two values merged": onTable((table, one, random) => {
     const { at, rows } = table;
     const index = random.whole(rows.length - 1);
