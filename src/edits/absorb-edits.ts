@@ -6,12 +6,13 @@ import type { Edit, EditBase } from "../model/edits.ts";
 import { factMarkOf } from "../model/fact-bookmark.ts";
 import type { NumberEntry } from "../model/number-entries.ts";
 import type { WordDocument } from "../ooxml/word-document.ts";
-import { chooseBase } from "./choose-base.ts";
+import { type ChosenBase, fittingBases } from "./choose-base.ts";
 import { compareFile } from "./compare-file.ts";
 import { type EditedFile, readEditedFile, type Tracked } from "./edited-file.ts";
 import { explainNumbers } from "./explain-numbers.ts";
-import { joinEdits } from "./join-edits.ts";
+import { type Joined, joinEdits } from "./join-edits.ts";
 import { liftChanges } from "./lift-changes.ts";
+import type { Lifted } from "./lifting.ts";
 
 export interface AbsorbRequest {
   /** The name of the DOCX, for remarks. */
@@ -50,12 +51,13 @@ export function absorbEdits(request: AbsorbRequest): Outcome<Absorbed> {
   if (edited.items.length === 0) return failure(diagnose("EDITS-001", at, { file }));
   const stranger = checkOwner(document, last.generated, file);
   if (stranger !== null) return failure(stranger);
-  const chosen = chooseBase(bases, edited, document.properties);
+  const readings = fittingBases(bases, edited, document.properties).map((chosen) => readAgainst(chosen, edited, request));
+  // Of reports that fit alike, one against which somebody else's words would be lost: better to ask than to pass over them.
+  const reading = readings.find(({ joined }) => joined.remarks.some(({ code }) => code === "EDITS-010")) ?? readings[0];
+  if (reading === undefined) return failure(diagnose("EDITS-005", at, { path: "report.json" }));
+  const { chosen, compared, lifted, joined } = reading;
   const least = Math.max(2, Math.ceil(chosen.total * leastShare));
   if (chosen.same < least) return failure(diagnose("EDITS-003", at, { same: chosen.same, total: chosen.total }));
-  const compared = compareFile(chosen.units, edited, file);
-  const lifted = liftChanges({ ...request, chosen, changes: compared.changes, factByMark: marksOf(chosen.revised.document) });
-  const joined = joinEdits({ current: request.edits, original: chosen.base.edits, lifted, by: request.by });
   const numbers = explainNumbers({
     ...request,
     chosen,
@@ -71,6 +73,20 @@ export function absorbEdits(request: AbsorbRequest): Outcome<Absorbed> {
   ];
   const { edits, taken, withdrawn } = joined;
   return success({ edits, taken, withdrawn, entries: numbers.entries }, remarks);
+}
+
+interface Reading {
+  readonly chosen: ChosenBase;
+  readonly compared: ReturnType<typeof compareFile>;
+  readonly lifted: Lifted;
+  readonly joined: Joined;
+}
+
+function readAgainst(chosen: ChosenBase, edited: EditedFile, request: AbsorbRequest): Reading {
+  const compared = compareFile(chosen, edited, request.file);
+  const lifted = liftChanges({ ...request, chosen, changes: compared.changes, factByMark: marksOf(chosen.revised.document) });
+  const joined = joinEdits({ current: request.edits, original: chosen.base.edits, lifted, by: request.by });
+  return { chosen, compared, lifted, joined };
 }
 
 /** Fewer of the report's lines than this in a file, and it is some other text. */

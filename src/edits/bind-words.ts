@@ -101,7 +101,7 @@ export function printedFigures(inlines: readonly Inline[]): PrintedFigure[] {
 /** The figures of lines that were deleted, and those that their own line no longer holds. */
 export function lostFigures(changes: readonly Change[], units: readonly Unit[]): PrintedFigure[] {
   return changes.flatMap((change): PrintedFigure[] => {
-    if (change.kind === "inserted") return [];
+    if (change.kind === "inserted" || change.kind === "row-inserted" || change.kind === "row-changed") return [];
     const inlines = units[change.unit]?.inlines ?? [];
     const figures = printedFigures(inlines);
     if (change.kind === "deleted" || figures.length === 0) return figures;

@@ -1,6 +1,8 @@
 /** The report as it was written and the file as it came back -> what an editor did, unit by unit. */
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { UnitOrigin } from "./apply-edits.ts";
 import type { Change } from "./change.ts";
+import type { ChosenBase } from "./choose-base.ts";
 import { compareTable } from "./compare-table.ts";
 import type { EditedFile, FileItem, FileTable } from "./edited-file.ts";
 import { type Pair, pairLines, type Side } from "./pair-lines.ts";
@@ -22,8 +24,13 @@ interface ReportItem {
 const roles = new Set(["document-number", "recipients", "signatory", "date", "note", "copies", "office", "annex-label"]);
 const deletable = new Set(["title", "heading", "paragraph", "attachment"]);
 
-/** `file` names the DOCX. Remarks: EDITS-007 (rows or columns of a table), EDITS-008 (a part that cannot be taken out or put in). */
-export function compareFile(units: readonly Unit[], edited: EditedFile, file: string): Comparison {
+/** `file` names the DOCX. Remarks: EDITS-007 (rows of the data or columns of a table), EDITS-008 (a part that cannot be taken out or put in). */
+export function compareFile(
+  { units, revised: { origins } }: Pick<ChosenBase, "units" | "revised">,
+  edited: EditedFile,
+  file: string,
+): Comparison {
+  const report = { units, origins };
   const items = itemsOf(units);
   const pairs = pairLines(
     items.map((item) => sideOf(item, units)),
@@ -43,7 +50,7 @@ export function compareFile(units: readonly Unit[], edited: EditedFile, file: st
     const found =
       pair === undefined
         ? insertion(item, neighbours(index), file, remarks)
-        : pairedChanges(pair, items[pair.from], item, units, neighbours(index), file, remarks);
+        : pairedChanges(pair, items[pair.from], item, report, neighbours(index), file, remarks);
     for (const change of found) changes.push({ at: index, change });
   }
   return { changes: changes.toSorted((a, b) => a.at - b.at).map(({ change }) => change), remarks };
@@ -126,14 +133,15 @@ function pairedChanges(
   pair: Pair,
   item: ReportItem | undefined,
   found: FileItem,
-  units: readonly Unit[],
+  { units, origins }: { readonly units: readonly Unit[]; readonly origins: readonly UnitOrigin[] },
   { after, before }: Neighbours,
   file: string,
   remarks: Diagnostic[],
 ): Change[] {
   const index = item?.units[0] ?? -1;
   if (item?.isTable === true) {
-    const table = compareTable(item.units, units, found as FileTable, file); // tables are only paired with tables
+    const asked = { own: item.units, units, origins, table: found as FileTable, file }; // tables are only paired with tables
+    const table = compareTable(asked);
     remarks.push(...table.remarks);
     return table.changes;
   }

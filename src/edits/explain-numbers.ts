@@ -6,6 +6,7 @@ import type { ChosenBase } from "./choose-base.ts";
 import { wordsOfEdit } from "./edit-text.ts";
 import { printedTexts } from "./printed-figures.ts";
 import { remarkOnNumber } from "./remark-on-edits.ts";
+import { headsOfPlace, splitCells } from "./table-rows.ts";
 import { findOpenNumbers, settleNumbers } from "./typed-numbers.ts";
 
 export interface ExplainRequest {
@@ -18,6 +19,13 @@ export interface ExplainRequest {
   readonly reason: string | undefined;
 }
 
+/** The words of an edit with the head of their column; a row of a table cell by cell. */
+function partsOf({ part, at }: Edit, now: string): { readonly words: string; readonly head: string }[] {
+  if (part !== "row") return [{ words: now, head: part === "cell" ? (at.split(" / ").at(-1) ?? "") : "" }];
+  const heads = headsOfPlace(at);
+  return splitCells(now).map((words, column) => ({ words, head: heads[column] ?? "" }));
+}
+
 /** A reason covers numbers without a source; one that contradicts the data wants an entry written for it. Remarks: EDITS-020, EDITS-021, EDITS-026. */
 export function explainNumbers(request: ExplainRequest): { readonly entries: NumberEntry[]; readonly remarks: Diagnostic[] } {
   const { chosen, edits, fresh, by, reason } = request;
@@ -28,11 +36,14 @@ export function explainNumbers(request: ExplainRequest): { readonly entries: Num
   for (const edit of edits.filter(({ id }) => fresh.has(id))) {
     const { base, now } = wordsOfEdit(edit);
     if (now === null) continue;
-    const head = edit.part === "cell" ? (edit.at.split(" / ").at(-1) ?? "") : "";
-    const settled = settleNumbers({ edit, now, show });
-    for (const open of findOpenNumbers({ edit, base: base ?? "", now: settled, show, entries, head })) {
-      if (open.kind === "unexplained" && reason !== undefined) entries.push({ text: open.context, by, reason });
-      else remarks.push(remarkOnNumber(edit, open, { show, generated: chosen.base.generated }));
+    for (const { words, head } of partsOf(edit, now)) {
+      const settled = settleNumbers({ edit, now: words, show });
+      for (const open of findOpenNumbers({ edit, base: base ?? "", now: settled, show, entries, head })) {
+        // A bare number in a cell would answer for every other one like it.
+        const isTelling = edit.part !== "row" || open.context !== open.text;
+        if (open.kind === "unexplained" && reason !== undefined && isTelling) entries.push({ text: open.context, by, reason });
+        else remarks.push(remarkOnNumber(edit, open, { show, generated: chosen.base.generated }));
+      }
     }
   }
   return { entries, remarks };

@@ -21,13 +21,15 @@ interface Question {
   /** Null for an inserted one. */
   readonly unit: Unit | null;
   readonly revision: Pick<Revision, "show" | "entries" | "generated">;
+  /** The head of its column, for a cell without a unit. */
+  readonly head?: string;
 }
 
 /** Remarks: EDITS-020, EDITS-021, EDITS-024, EDITS-025, EDITS-026. */
-export function judgeWords({ edit, base, now, unit, revision }: Question): Judged {
+export function judgeWords({ edit, base, now, unit, revision, head: given = "" }: Question): Judged {
   const show = (fact: string) => revision.show(fact, unit ?? undefined);
   const settled = settleNumbers({ edit, now, show });
-  const head = unit?.part === "cell" ? (unit.at.split(" / ").at(-1) ?? "") : "";
+  const head = unit?.part === "cell" ? (unit.at.split(" / ").at(-1) ?? "") : given;
   const open = findOpenNumbers({ edit, base, now: settled, show, entries: revision.entries, head });
   const old = new Set(clausesOf(base));
   const fresh = clausesOf(settled).filter((clause) => !old.has(clause));

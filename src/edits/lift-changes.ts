@@ -3,6 +3,7 @@ import { type Binding, lostFigures } from "./bind-words.ts";
 import type { Change } from "./change.ts";
 import { liftInsertion, reviseInsertion } from "./lift-insertion.ts";
 import { liftRewriting } from "./lift-rewriting.ts";
+import { liftRow, reviseRow } from "./lift-row.ts";
 import type { Lifted, Lifting, LiftRequest } from "./lifting.ts";
 import { knownFigures, printedTexts } from "./printed-figures.ts";
 
@@ -36,16 +37,18 @@ export function liftChanges(request: LiftRequest): Lifted {
   return { edits: lifting.edits, withdrawn: lifting.withdrawn, order };
 }
 
-function isPut(change: Change): change is Extract<Change, { kind: "inserted" | "moved" }> {
-  return change.kind === "inserted" || change.kind === "moved";
+function isPut(change: Change): change is Extract<Change, { kind: "inserted" | "row-inserted" | "moved" }> {
+  return change.kind === "inserted" || change.kind === "row-inserted" || change.kind === "moved";
 }
 
 function liftChange(change: Change, lifting: Lifting): string | null {
   if (change.kind === "inserted") return liftInsertion(change, lifting);
+  if (change.kind === "row-inserted") return liftRow(change, lifting);
   const origin = lifting.chosen.revised.origins[change.unit];
   const unit = lifting.chosen.units[change.unit];
   if (origin === undefined || unit === undefined) return null;
   const earlier = lifting.chosen.base.edits.find(({ id }) => id === origin.edit);
+  if (change.kind === "row-changed") return earlier === undefined ? null : reviseRow(change.unit, change.cells, earlier, lifting);
   if (origin.written !== null) return liftRewriting({ change, unit, written: origin.written, earlier }, lifting);
   return earlier === undefined ? null : reviseInsertion(change, unit, earlier, lifting);
 }

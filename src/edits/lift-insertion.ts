@@ -24,7 +24,7 @@ export function liftInsertion(change: Extract<Change, { kind: "inserted" }>, lif
     lifting.withdrawn.push(back.id);
     return null;
   }
-  const id = freeId((count) => idOf("insert", anchor.after, bare(words), count), lifting);
+  const id = freeId((count) => idOf(lifting, "insert", anchor.after, bare(words), count), lifting);
   const texts = { base: null, now: words, after: anchor.after, before: anchor.before };
   const parts = {
     id,
@@ -43,7 +43,7 @@ export function liftInsertion(change: Extract<Change, { kind: "inserted" }>, lif
 
 /** An inserted line was reworded, moved or taken out again. */
 export function reviseInsertion(
-  change: Exclude<Change, { kind: "inserted" }>,
+  change: Extract<Change, { kind: "changed" | "deleted" | "moved" }>,
   unit: Unit,
   earlier: Edit,
   lifting: Lifting,
@@ -79,7 +79,7 @@ function partOf({ heading, isTitle }: FileLine, beside: Unit | null): { part: Ed
 }
 
 /** Two new lines of the same words at the same place are two edits. */
-function freeId(make: (count: number) => string, { edits }: Lifting): string {
+export function freeId(make: (count: number) => string, { edits }: Lifting): string {
   for (let count = 1; ; count += 1) {
     const id = make(count);
     if (!edits.some((edit) => edit.id === id)) return id;

@@ -9,7 +9,7 @@ import { placeKey, printUnit, type Unit } from "./units.ts";
 import { bare } from "./words.ts";
 
 export interface Rewriting {
-  readonly change: Exclude<Change, { kind: "inserted" }>;
+  readonly change: Extract<Change, { kind: "changed" | "deleted" | "moved" }>;
   /** The unit as it was printed, with earlier edits in it. */
   readonly unit: Unit;
   /** The unit as the tool had written it. */
@@ -19,7 +19,7 @@ export interface Rewriting {
 
 /** The id of the edit; null where the editor went back to the tool's words. */
 export function liftRewriting({ change, unit, written, earlier }: Rewriting, lifting: Lifting): string | null {
-  const id = earlier?.id ?? idOf("unit", written.part, placeKey(written.at), bare(written.words), written.nth);
+  const id = earlier?.id ?? idOf(lifting, "unit", written.part, placeKey(written.at), bare(written.words), written.nth);
   const isMoved = change.kind === "moved" || earlier?.kind === "moved";
   const { words, numbers } = newWords(change, unit, lifting);
   const isBack = words !== null && numbers.length === 0 && bare(words) === bare(written.words);

@@ -35,9 +35,13 @@ export function makeEdit(parts: EditParts, { chosen, binding, by, on, reason }: 
   };
 }
 
-/** Eight letters made from what the edit is of, so that the same place has the same id in every copy. Letters: a draft prints them. */
-export function idOf(...what: readonly (string | number | null)[]): string {
-  return [...sha256(JSON.stringify(what)).slice(0, 8)]
+/**
+ * Eight letters made from what the edit is of, so that the same place has the same id in every copy, and in every variant another. Letters: a draft
+ * prints them.
+ */
+export function idOf({ chosen }: Pick<Lifting, "chosen">, ...what: readonly (string | number | null)[]): string {
+  const { variant } = chosen.base.generated;
+  return [...sha256(JSON.stringify(variant === undefined ? what : [variant, ...what])).slice(0, 8)]
     .map((digit) => "abcdefghkmnprstw".charAt(Number.parseInt(digit, 16)))
     .join("");
 }

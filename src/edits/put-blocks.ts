@@ -6,6 +6,7 @@ import type { DraftBlock, DraftUnit } from "./drafts.ts";
 import { wordsOfEdit } from "./edit-text.ts";
 import { type Anchor, findAnchor } from "./find-place.ts";
 import { judgeWords } from "./judge-words.ts";
+import { putRow } from "./put-row.ts";
 import { remarkOnLost, remarkOnMerge } from "./remark-on-edits.ts";
 import type { Revision } from "./revision.ts";
 import { inlinesOf } from "./words.ts";
@@ -33,6 +34,7 @@ export function putInserted(drafts: DraftBlock[], revision: Revision): Diagnosti
 }
 
 function putOne(edit: Edit, drafts: DraftBlock[], revision: Revision): Diagnostic[] {
+  if (edit.part === "row") return putRow(edit, drafts, revision);
   const words = wordsOfEdit(edit);
   const anchor = findAnchor(edit, words, revision.units);
   const beside = anchor && revision.units[anchor.unit];

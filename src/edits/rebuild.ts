@@ -52,13 +52,15 @@ function numberAndIssuer(words: string): { text: string; issuer: string | null }
 }
 
 function rebuildTable(block: BlockOf<"table">, units: readonly NewWords[]): Block {
-  const find = (part: EditPart, row: number, column: number) =>
-    units.find((unit) => unit.part === part && unit.row === row && unit.column === column);
+  const find = (part: EditPart, column: number) => units.find((unit) => unit.part === part && unit.column === column);
+  const cells = units.filter(({ part }) => part === "cell").map(({ inlines }) => [...inlines]);
+  const width = block.columns.length;
   return {
     ...block,
-    caption: [...(find("caption", 0, 0)?.inlines ?? block.caption)],
-    columns: block.columns.map((head, column) => ({ ...head, title: textOf(find("column", 0, column)?.inlines ?? []) })),
-    rows: block.rows.map((row, number) => row.map((cell, column) => [...(find("cell", number, column)?.inlines ?? cell)])),
+    caption: [...(find("caption", 0)?.inlines ?? block.caption)],
+    columns: block.columns.map((head, column) => ({ ...head, title: textOf(find("column", column)?.inlines ?? []) })),
+    // Editors may have added rows.
+    rows: cells.flatMap((_cell, index) => (index % width === 0 ? [cells.slice(index, index + width)] : [])),
   };
 }
 

@@ -24,17 +24,24 @@ type Loose = Omit<Unit, "block" | "at" | "nth" | "words"> & { readonly at?: stri
 
 export function unitsOf(document: Document): Unit[] {
   const path: string[] = [];
+  let annex = "";
   const units = document.blocks.flatMap((block, index) => {
+    if (block.kind === "annex") annex = printed(block.inlines);
     if (block.kind === "heading") path.length = block.level - 1;
     const at = path.filter((one) => one !== undefined).join(" / ");
     if (block.kind === "heading") path[block.level - 1] = printed(block.inlines);
-    return unitsOfBlock(block).map((unit) => ({ ...unit, at: unit.at ?? at, block: index, words: wordsOf(unit.inlines) }));
+    return unitsOfBlock(block, annex || at).map((unit) => ({
+      ...unit,
+      at: unit.at ?? at,
+      block: index,
+      words: wordsOf(unit.inlines),
+    }));
   });
   return withOrdinals(units);
 }
 
 /** The units of one block in the order that `rebuild` expects them back. */
-function unitsOfBlock(block: Block): Loose[] {
+function unitsOfBlock(block: Block, around: string): Loose[] {
   switch (block.kind) {
     case "title":
       return block.lines.map((line, row) => ({ ...loose("title", line), row }));
@@ -47,7 +54,7 @@ function unitsOfBlock(block: Block): Loose[] {
     case "paragraph":
       return [loose("paragraph", [...(block.lead ?? []), ...block.inlines])];
     case "table":
-      return tableUnits(block);
+      return tableUnits(block, around);
     case "chart":
       return [loose("caption", block.caption)];
     case "attachments":
@@ -73,8 +80,9 @@ function unitsOfBlock(block: Block): Loose[] {
   }
 }
 
-function tableUnits(block: BlockOf<"table">): Loose[] {
-  const caption = printed(block.caption);
+/** A table without a caption goes by the annex or chapter it stands in. */
+function tableUnits(block: BlockOf<"table">, around: string): Loose[] {
+  const caption = printed(block.caption) || around;
   const heads = block.columns.map(({ title }, column) => ({ ...loose("column", text(title)), column, at: caption }));
   const cells = block.rows.flatMap((row, number) =>
     block.columns.map((head, column) => {

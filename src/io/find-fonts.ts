@@ -8,8 +8,8 @@ import { failure, type Outcome, success } from "../diagnostics/outcome.ts";
 import { type Face, type FontSet, officialFontNames } from "../model/font-set.ts";
 import { type FontRole, fontRoleSchema } from "../model/workspace.ts";
 import { listFontFiles, systemFontFolders } from "./fonts/font-folders.ts";
-import { type FaceNames, readFontNames } from "./fonts/read-font-names.ts";
 import { readFace } from "./fonts/read-face.ts";
+import { type FaceNames, readFontNames } from "./fonts/read-font-names.ts";
 import { usableFace } from "./fonts/usable-face.ts";
 import { type BundledFace, type WantedFace, wantedFaces } from "./fonts/wanted-faces.ts";
 

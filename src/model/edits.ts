@@ -14,6 +14,7 @@ export const partSchema = z.enum([
   "caption",
   "column",
   "cell",
+  "row",
   "attachment",
   "signatory",
   "date",
@@ -38,7 +39,7 @@ export const typedNumberSchema = z.strictObject({
 
 /**
  * `base` is what the tool had written, `now` what the editor wants; a figure stands in them as 〔name〕, resolved by `figures`.
- * changed has both; inserted only `now`; deleted only `base`; moved has `base`, and `now` where words changed as well.
+ * changed has both; inserted only `now` (for a row of a table its cells, with ｜ between them); deleted only `base`; moved has `base`, and `now` where words changed as well.
  */
 export const editSchema = z.strictObject({
   id: z.string().min(1).describe("编号，由工具给出"),

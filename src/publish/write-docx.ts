@@ -1,7 +1,7 @@
 /** Document -> DOCX in the official format. It names the prescribed fonts whatever is installed here; only charts are drawn with what was found. */
-import { createHash } from "node:crypto";
 import { type FileChild, Paragraph, type ParagraphChild, Table, Document as WordDocument } from "docx";
 import { type Outcome, success, unreachable } from "../diagnostics/outcome.ts";
+import { figuresMark, wordsMark } from "../model/copy-marks.ts";
 import { type Block, type BlockOf, type Document, mainReport } from "../model/document.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { blocksBeforeContents, hasContents } from "./contents.ts";
@@ -61,14 +61,14 @@ function buildWordDocument(document: Document, pages: ReadonlyMap<string, string
   });
 }
 
-/** For whoever reads the file back: which figures it was printed from. Word keeps only texts here. */
+/** For whoever reads the file back: which report it is, with which figures and words. Word keeps only texts here. */
 function customProperties(document: Document): { name: string; value: string }[] {
-  const figures = createHash("sha256").update(JSON.stringify(document.figures), "utf8").digest("hex");
   return [
     { name: "fazhi.format", value: document.format },
     { name: "fazhi.district", value: document.district },
     { name: "fazhi.year", value: String(document.year) },
-    { name: "fazhi.figures", value: figures },
+    { name: "fazhi.figures", value: figuresMark(document) },
+    { name: "fazhi.words", value: wordsMark(document) },
     { name: "fazhi.report", value: document.variant ?? mainReport },
   ];
 }

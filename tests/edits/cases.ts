@@ -1,14 +1,18 @@
 /** A seed -> one case: what an editor did to the DOCX, what their program did to it, and how the data changed; and whether anything was lost in silence. */
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { absorbEdits } from "../../src/edits/absorb-edits.ts";
 import { applyEdits, type Revised } from "../../src/edits/apply-edits.ts";
+import { chooseReport } from "../../src/edits/choose-report.ts";
 import { unitsOf } from "../../src/edits/units.ts";
 import { type Document, type Inline, textOf } from "../../src/model/document.ts";
 import { take } from "../chain/season.ts";
 import { type Random, randomFrom } from "../fuzz/random.ts";
-import { baseOf, type District, district, openDocx, printDocx, writeReport } from "./district-report.ts";
+import { baseOf, type District, district, openDocx, printDocx, variants, writeVariant } from "./district-report.ts";
 import {
+  addRow,
   editDocx,
   erase,
+  eraseRow,
   move,
   putBehind,
   renamedStyles,
@@ -102,6 +106,13 @@ const deeds: readonly (readonly Deed[])[] = [
   ],
   [
     { name: "a cell filled", stroke: retype("—", "创新高"), stands: "创新高" },
+    {
+      name: "a row added to a table",
+      stroke: addRow("执法监督检查", ["行政调解", "由各镇街开展", "—"]),
+      stands: "由各镇街开展",
+    },
+    { name: "a row with a number of its own", stroke: addRow("执法监督检查", ["行政调解", "450件", "—"]), remark: "EDITS-021" },
+    { name: "a row of the data taken out", stroke: eraseRow("执法监督检查86次"), remark: "EDITS-007" },
     { name: "a figure in a table typed over", stroke: retype("86次", "88次"), remark: "EDITS-020", typed: { visits: 88 } },
   ],
   [
@@ -127,7 +138,10 @@ const programs: readonly (readonly Stroke[])[] = [
   [renamedStyles],
 ];
 
-const bytes = printDocx(writeReport(district));
+const printed = Object.fromEntries(
+  await Promise.all(variants.map(async (variant) => [variant, await printDocx(writeVariant(district, variant))] as const)),
+);
+const reports = variants.map((report) => ({ report, bases: [baseOf(writeVariant(district, report))] }));
 
 export interface Played {
   readonly names: readonly string[];
@@ -137,15 +151,19 @@ export interface Played {
   readonly faults: readonly string[];
 }
 
-export async function playCase(seed: number): Promise<Played> {
+/** `variant`: the report that is edited; the file itself must tell which of the three it is. */
+export function playCase(seed: number, variant: (typeof variants)[number]): Played {
   const random = randomFrom(seed * 7919 + 1);
-  const done = deeds.filter(() => random.whole(10) < 4).map((group) => random.pick(group));
-  const chosen = done.length > 0 ? done : [random.pick(random.pick(deeds))];
+  const some = deeds.filter(() => random.whole(10) < 4).map((group) => random.pick(group));
+  const done = some.length > 0 ? some : [random.pick(random.pick(deeds))];
   const program = random.whole(programs.length);
   const bare = random.whole(2) === 1;
   const data = changedData(random);
-  const generated = writeReport(district);
-  const edited = editDocx(await bytes, [...chosen.map(({ stroke }) => stroke), ...(programs[program] ?? [])]);
+  const generated = writeVariant(district, variant);
+  const edited = editDocx(printed[variant] ?? new Uint8Array(), [
+    ...done.map(({ stroke }) => stroke),
+    ...(programs[program] ?? []),
+  ]);
   const file = bare ? withoutProperties(edited) : edited;
   const request = {
     file: "report.docx",
@@ -157,18 +175,21 @@ export async function playCase(seed: number): Promise<Played> {
     on: "2026-01-05",
     tracked: "accept",
   } as const;
+  const { file: name, document, tracked } = request;
+  const chosen = chooseReport({ file: name, document, tracked, reports, wanted: undefined });
   const absorbed = absorbEdits({ ...request, edits: [] });
   const { edits } = take(absorbed);
   const again = take(absorbEdits({ ...request, edits }));
-  const fresh = writeReport(data);
+  const fresh = writeVariant(data, variant);
   const revised = applyEdits({ generated: fresh, edits, entries: [], draft: false });
   const faults = [
     ...(JSON.stringify(again.edits) === JSON.stringify(edits) ? [] : ["absorbing twice gave other edits"]),
     ...staleFigures(revised.document, data),
-    ...chosen.flatMap((deed) => lostInSilence(deed, revised, data)),
+    ...(chosen.ok && chosen.value.report === variant ? [] : [`taken for ${chosen.ok ? chosen.value.report : "none"}`]),
+    ...done.flatMap((deed) => lostInSilence(deed, absorbed.remarks, revised, data)),
     ...ownWordsLost(fresh, revised, edits.length),
   ];
-  const names = chosen.map(({ name }) => name);
+  const names = done.map(({ name: deed }) => deed);
   return { names, program: `${program}${bare ? " without properties" : ""}`, data, faults };
 }
 
@@ -195,9 +216,14 @@ function staleFigures(document: Document, data: District): string[] {
 }
 
 /** Each deed is in the text, with today's figures bound, or a remark speaks of it. */
-function lostInSilence({ name, stands, gone, remark, typed }: Deed, revised: Revised, data: District): string[] {
+function lostInSilence(
+  { name, stands, gone, remark, typed }: Deed,
+  absorbed: readonly Diagnostic[],
+  revised: Revised,
+  data: District,
+): string[] {
   const units = unitsOf(revised.document).map(({ inlines }) => inlines);
-  const codes = revised.remarks.map(({ code }) => code as string);
+  const codes = [...absorbed, ...revised.remarks].map(({ code }) => code as string);
   const agrees = typed !== undefined && Object.entries(typed).every(([key, value]) => data[key as keyof District] === value); // keys of a District
   if (remark !== undefined) return agrees || codes.includes(remark) ? [] : [`${name}: no ${remark}`];
   const text = units.map(textOf).join("\n");

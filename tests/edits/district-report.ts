@@ -98,6 +98,26 @@ export function writeReport(data: District): Document {
   };
 }
 
+/** The main report; the copy for superiors, which differs in its number and note alone; and a unit's own. */
+export const variants = ["report", "district-upward", "units/sfj/report"] as const;
+
+/** The three share most of their lines, as in a real year. */
+export function writeVariant(data: District, variant: (typeof variants)[number]): Document {
+  const report = writeReport(data);
+  const note: Block = { kind: "note", text: "此件公开发布" };
+  const number: Block = { kind: "document-number", text: "临政呈〔2026〕8号", issuer: "王某某" };
+  if (variant === "report") return { ...report, blocks: [...report.blocks, note] };
+  if (variant === "district-upward") return { ...report, variant, blocks: [number, ...report.blocks] };
+  const own = (text: string) => text.replace("临江区人民政府", "临江区司法局").replace("临江区扎实", "临江区司法局扎实");
+  const blocks = report.blocks.map((block): Block => {
+    if (block.kind === "title")
+      return { ...block, lines: block.lines.map((line) => line.map((one) => ({ ...one, text: own(one.text) }))) };
+    if (block.kind === "paragraph") return { ...block, inlines: block.inlines.map((one) => ({ ...one, text: own(one.text) })) };
+    return block.kind === "signature" ? { ...block, signatory: own(block.signatory) } : block;
+  });
+  return { ...report, variant, blocks };
+}
+
 const fonts = take(findFonts({}));
 
 export async function printDocx(document: Document): Promise<Uint8Array> {

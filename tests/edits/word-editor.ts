@@ -91,6 +91,36 @@ export function putBehind(words: string, text: string): Stroke {
   });
 }
 
+/** A new row of a table behind the one that holds the words, made from it as Word does. */
+export function addRow(words: string, cells: readonly string[]): Stroke {
+  return inRow(words, (row) => {
+    let column = -1;
+    const added = row.replace(/<w:tc>[\s\S]*?<\/w:tc>/g, (cell) => {
+      column += 1;
+      const properties = /<w:tcPr>[\s\S]*?<\/w:tcPr>/.exec(cell)?.[0] ?? "";
+      return `<w:tc>${properties}<w:p><w:r>${wrap(cells[column] ?? "")}</w:r></w:p></w:tc>`;
+    });
+    return row + added;
+  });
+}
+
+export function eraseRow(words: string): Stroke {
+  return inRow(words, () => "");
+}
+
+function inRow(words: string, edit: (row: string) => string): Stroke {
+  return (xml) => {
+    let done = false;
+    const edited = xml.replace(/<w:tr(?: [^>]*)?>(?:(?!<\/w:tr>)[\s\S])*<\/w:tr>/g, (row) => {
+      if (done || !plain(row).includes(words)) return row;
+      done = true;
+      return edit(row);
+    });
+    if (!done) throw new Error(`no row says ${words}`);
+    return edited;
+  };
+}
+
 export function move(words: string, behind: string): Stroke {
   return (xml) => {
     const found = (xml.match(paragraphPattern) ?? []).find((paragraph) => plain(paragraph).includes(words)) ?? "";

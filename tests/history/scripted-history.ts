@@ -12,7 +12,7 @@ import type { Answer, Submission } from "../../src/model/submission.ts";
 import { buildReport } from "../../src/report/build-report.ts";
 import { readSeed } from "../aggregate/read-seed.ts";
 import type { Random } from "../fuzz/random.ts";
-import { templates } from "../report/fixture.ts";
+import { sheets, templates } from "../report/fixture.ts";
 
 export interface State {
   readonly input: AggregateInput;
@@ -61,7 +61,7 @@ function drawUp(state: State, number: number): KeptDraft {
   const results = aggregate(input);
   if (!results.ok) throw new Error(JSON.stringify(results.remarks));
   const facts = collectFacts(input.submissions, input.indicators);
-  const report = buildReport({ ...input, results: results.value, facts, templates: state.templates, draft: true });
+  const report = buildReport({ ...input, results: results.value, facts, templates: state.templates, sheets, draft: true });
   if (!report.ok) throw new Error(JSON.stringify(report.remarks));
   const document = edits.reduce(typeOver, report.value);
   const { workspace, plan, roster, indicators } = input;

@@ -1,31 +1,45 @@
-/** An edited DOCX → edits/wording.yaml and edits/numbers.yaml, the file itself kept first. */
+/** An edited DOCX → the edits of the report it is a copy of, and edits/numbers.yaml; the file itself is kept first. */
 import { extname, join } from "node:path";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.ts";
 import { type Absorbed, absorbEdits } from "../../edits/absorb-edits.ts";
+import { chooseReport } from "../../edits/choose-report.ts";
 import type { Tracked } from "../../edits/edited-file.ts";
-import { exists, listFiles, readBytes, readText, showPath, writeBytes } from "../../io/disk.ts";
-import type { Document } from "../../model/document.ts";
-import { type Edit, type EditBase, editBaseSchema } from "../../model/edits.ts";
+import { exists, readBytes, readText, showPath, writeBytes } from "../../io/disk.ts";
+import { mainReport } from "../../model/document.ts";
+import type { Edit } from "../../model/edits.ts";
 import { sha256 } from "../../model/hash.ts";
 import { type NumberEntry, numberEntriesSchema } from "../../model/number-entries.ts";
 import { nearest, readYaml } from "../../model/read-yaml.ts";
 import { writeYaml } from "../../model/write-yaml.ts";
 import { readWord } from "../../ooxml/read-word.ts";
-import type { WorkspaceFolder } from "../workspace-folder.ts";
-import { baseName, readEdits, wordingFile } from "./apply-edits.ts";
-import { readNumberEntries, readReport } from "./read-outputs.ts";
+import { findUnit } from "../../report/choose-units.ts";
+import { loadWorkspace, type WorkspaceFolder } from "../workspace-folder.ts";
+import { inFile } from "./apply-edits.ts";
+import { type ReportEdits, readAllEdits, readEdits, readReports, wordingFile } from "./edit-files.ts";
+import { readNumberEntries } from "./read-outputs.ts";
+import { reportStem } from "./write-report.ts";
 
 export interface AbsorbOptions {
   readonly by: string;
   readonly reason: string | undefined;
   readonly tracked: Tracked;
+  /** Which report it is a copy of, where the user said so; undefined: the file must tell. */
+  readonly wanted: string | undefined;
   /** YYYY-MM-DD */
   readonly on: string;
 }
 
-/** The original is kept under edits/absorbed by its hash before it is read. Remarks: IO and OOXML codes, those of `absorbEdits`. */
-export function absorbFile(folder: WorkspaceFolder, path: string, options: AbsorbOptions): Outcome<Absorbed> {
+/** What was taken, and into the edits of which report. */
+export interface AbsorbedFile extends Absorbed {
+  readonly report: string;
+}
+
+/**
+ * The original is kept under edits/absorbed by its hash before it is read. Remarks: IO and OOXML codes, EDITS-005, EDITS-009 and EDITS-012 (which report
+ * it is), those of `absorbEdits`.
+ */
+export function absorbFile(folder: WorkspaceFolder, path: string, options: AbsorbOptions): Outcome<AbsorbedFile> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const kept = writeBytes(
@@ -33,71 +47,56 @@ export function absorbFile(folder: WorkspaceFolder, path: string, options: Absor
     bytes.value,
   );
   if (!kept.ok) return kept;
-  const edits = readEdits(folder);
   const entries = readNumberEntries(folder);
-  const bases = readBases(folder);
-  if (!edits.ok || !entries.ok || !bases.ok)
-    return { ok: false, remarks: [...edits.remarks, ...entries.remarks, ...bases.remarks] };
+  const reports = readReports(folder);
+  if (!entries.ok || !reports.ok) return { ok: false, remarks: [...entries.remarks, ...reports.remarks] };
   const file = showPath(path);
   const document = readWord(bytes.value, file);
   if (!document.ok) return document;
-  const request = { ...options, file, document: document.value, bases: bases.value, edits: edits.value, entries: entries.value };
+  const { tracked, wanted } = options;
+  const chosen = chooseReport({ file, document: document.value, tracked, reports: reports.value, wanted });
+  if (!chosen.ok) return { ok: false, remarks: [...document.remarks, ...chosen.remarks] };
+  const { report, bases } = chosen.value;
+  const edits = readEdits(folder, report);
+  if (!edits.ok) return edits;
+  const request = { ...options, file, document: document.value, bases, edits: edits.value, entries: entries.value };
   const absorbed = absorbEdits(request);
-  if (!absorbed.ok) return absorbed;
+  const remarks = [...document.remarks, ...inFile(wordingFile(report), absorbed.remarks)];
+  if (!absorbed.ok) return { ok: false, remarks };
   const written = [
-    writeEdits(folder, absorbed.value.edits, edits.value),
+    writeEdits(folder, { report, edits: absorbed.value.edits }, edits.value),
     writeEntries(folder, absorbed.value.entries, entries.value),
   ].flatMap((outcome) => outcome.remarks);
-  const remarks = [...document.remarks, ...absorbed.remarks, ...written];
-  return written.length > 0 ? { ok: false, remarks } : success(absorbed.value, remarks);
+  remarks.push(...written);
+  return written.length > 0 ? { ok: false, remarks } : success({ ...absorbed.value, report }, remarks);
 }
 
-/** Remarks: EDITS-040 for an id that no edit has. */
-export function dropEdit(folder: WorkspaceFolder, id: string): Outcome<readonly Edit[]> {
-  const edits = readEdits(folder);
-  if (!edits.ok) return edits;
-  const left = edits.value.filter((edit) => edit.id !== id);
-  if (left.length === edits.value.length) {
-    const near = nearest(
-      id,
-      edits.value.map((edit) => edit.id),
-    );
-    return failure(diagnose("EDITS-040", { kind: "file", file: wordingFile }, { id, near }));
+/** The report that `fazhi report` makes with these options; undefined where neither is given. Remarks: those of the workspace, REPORT-042. */
+export function wantedReport(
+  path: string,
+  { template, unit }: { template?: string; unit?: string },
+): Outcome<string | undefined> {
+  if (template === undefined && unit === undefined) return success(undefined);
+  const loaded = loadWorkspace(path);
+  if (!loaded.ok) return loaded;
+  const { roster } = loaded.value;
+  if (unit === undefined) return success(reportStem(loaded.value, template === undefined ? {} : { template }));
+  const found = findUnit(unit, roster);
+  return found.ok ? success(reportStem(loaded.value, { unit: found.value })) : found;
+}
+
+/** The report whose edits are left, with those. Remarks: EDITS-040 for an id that no edit has. */
+export function dropEdit(folder: WorkspaceFolder, id: string): Outcome<ReportEdits> {
+  const all = readAllEdits(folder);
+  if (!all.ok) return all;
+  const own = all.value.find(({ edits }) => edits.some((edit) => edit.id === id));
+  if (own === undefined) {
+    const ids = all.value.flatMap(({ edits }) => edits.map((edit) => edit.id));
+    return failure(diagnose("EDITS-040", { kind: "file", file: wordingFile(mainReport) }, { id, near: nearest(id, ids) }));
   }
-  const written = writeEdits(folder, left, edits.value);
+  const left = { report: own.report, edits: own.edits.filter((edit) => edit.id !== id) };
+  const written = writeEdits(folder, left, own.edits);
   return written.ok ? success(left) : written;
-}
-
-/** What the copies in people's hands may have been made from; the last report first. Remarks: EDITS-005, REVIEW-004. */
-function readBases(folder: WorkspaceFolder): Outcome<EditBase[]> {
-  const path = join(folder.out, "report.json");
-  if (!exists(path)) return failure(diagnose("EDITS-005", { kind: "file", file: showPath(path) }, { path: showPath(path) }));
-  const report = readReport(folder);
-  if (!report.ok) return report;
-  const kept = join(folder.out, "bases");
-  const latest = baseName(report.value);
-  const last = readBase(join(kept, latest)) ?? plainBase(report.value);
-  const others = listFiles(kept).filter((name) => name !== latest);
-  return success([last, ...others.map((name) => readBase(join(kept, name))).filter((base) => base !== null)]);
-}
-
-/** Null for one that is not there, or was cut short: then the report itself has to do. */
-function readBase(path: string): EditBase | null {
-  const text = exists(path) ? readText(path) : failure();
-  const parsed = text.ok ? editBaseSchema.safeParse(parseJson(text.value)) : null;
-  return parsed?.success === true ? parsed.data : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function plainBase(generated: Document): EditBase {
-  return { format: "edit-base/1", generated, edits: [], numbers: [], draft: false };
 }
 
 const wordingHead = `编辑在成文里改的话，由 fazhi edits absorb 写入。〔〕里是指标，数随数据更新。
@@ -105,9 +104,9 @@ base 是工具生成的文字，now 是改成的文字；不要某一条的，�
 const numbersHead = `编辑写进报告、不来自填报表的数：text 是文中的写法（连同前后几个字），by 是谁写的，reason 是出处。`;
 
 /** Nothing is written where nothing changed. */
-function writeEdits(folder: WorkspaceFolder, edits: readonly Edit[], before: readonly Edit[]): Outcome<unknown> {
+function writeEdits(folder: WorkspaceFolder, { report, edits }: ReportEdits, before: readonly Edit[]): Outcome<unknown> {
   if (JSON.stringify(edits) === JSON.stringify(before)) return success(null);
-  return writeBytes(folder.file(wordingFile), writeYaml({ format: "edits/1", edits }, wordingHead));
+  return writeBytes(folder.file(wordingFile(report)), writeYaml({ format: "edits/1", edits }, wordingHead));
 }
 
 /** New entries go behind what stands there, so that the comments of staff are kept. */

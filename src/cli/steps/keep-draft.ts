@@ -125,8 +125,8 @@ function gatherInputs({ folder, workspace, indicators }: LoadedWorkspace): Outco
     ["indicators", "indicators.yaml"],
     [checksRole, exists(folder.file(ruleSheets.book)) ? ruleSheets.book : ruleSheets.table],
     ...listFiles(folder.file("edits"))
-      // What readers remark on a draft is no input of the next one.
-      .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith("remarks/"))
+      // What readers remark on a draft is no input of the next one, and edits of other reports than the main one are none of it.
+      .filter((name) => /\.ya?ml$/.test(name) && !/^(?:remarks|wording)\//.test(name))
       .map((name) => ["edits", `edits/${name}`] as const),
   ];
   const files = own.filter(([role, name]) => role !== checksRole || exists(folder.file(name)));
