@@ -38,10 +38,10 @@ function entriesOf(unit: string, parts: readonly Part[]): ResultList["entries"] 
   return parts
     .flatMap(({ entries }) => entries)
     .toSorted((a, b) => comparePlaces({ kind: "cell", ...a.source }, { kind: "cell", ...b.source }))
-    .flatMap(({ values, source }) => {
+    .flatMap(({ values, source, cells }) => {
       const key = JSON.stringify(Object.entries(values));
       if (known.has(key)) return [];
       known.add(key);
-      return [{ unit, values: { ...values }, source }];
+      return [{ unit, values: { ...values }, source, ...(cells === undefined ? {} : { cells: { ...cells } }) }];
     });
 }

@@ -80,6 +80,7 @@ export const documentSchema = z.strictObject({
   year: z.int(),
   date: z.string().describe("成文日期 as YYYY-MM-DD; the only date writers may put into files"),
   author: z.string(),
+  variant: z.string().optional().describe("哪一份报告：district-upward、units/sfj/report；不写为主报告"),
   redHead: z.string().optional().describe("红头，如 苏州市相城区人民政府文件；不写则不印"),
   toc: z.boolean().optional().describe("是否印目录；不写则超过 30 页才印"),
   blocks: z.array(blockSchema),
@@ -92,6 +93,9 @@ export type Block = z.infer<typeof blockSchema>;
 export type BlockOf<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 export type Origin = z.infer<typeof originSchema>;
 export type Document = z.infer<typeof documentSchema>;
+
+/** What the district's report by the workspace's own template is called beside its variants. */
+export const mainReport = "report";
 
 /** The words of inlines, without marks. */
 export function textOf(inlines: readonly Inline[]): string {

@@ -88,7 +88,14 @@ export const resultListSchema = z.strictObject({
   title: z.string(),
   columns: z.array(z.strictObject({ key: z.string(), title: z.string(), kind: z.enum(["text", "date", "number", "choice"]) })),
   asked: z.array(identifier).describe("unit codes"),
-  entries: z.array(z.strictObject({ unit: identifier, values: z.record(z.string(), z.string()), source: sourceSchema })),
+  entries: z.array(
+    z.strictObject({
+      unit: identifier,
+      values: z.record(z.string(), z.string()),
+      source: sourceSchema.describe("the first filled cell of the row"),
+      cells: z.record(z.string(), z.string()).optional().describe("the cell of each value, by column key"),
+    }),
+  ),
   nil: z.array(z.strictObject({ unit: identifier, reason: z.string() })),
 });
 

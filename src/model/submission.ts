@@ -51,7 +51,10 @@ export interface Narrative {
 /** One row of a list that grows. `values` by column key; "" for an empty cell or one that was not taken; dates as YYYY-MM-DD. */
 export interface ListEntry {
   readonly values: Readonly<Record<string, string>>;
+  /** The first filled cell of the row. */
   readonly source: Source;
+  /** Where each value stands, by column key; absent in a reading that was kept before this was noted. */
+  readonly cells?: Readonly<Record<string, string>>;
 }
 
 /** `list` is the id of its data sheet; `nil`: the unit says that it has nothing of the kind, and why; null where it does not say so. */

@@ -13,6 +13,9 @@ export const verdictWords = {
 /** Missed or open with a waiver: agreed not to count. */
 export const waivedWord = "经同意不列入";
 
+/** How a table of results prints the answer whether something is done. */
+export const answerWords: Readonly<Record<string, string>> = { 是: "达到", 否: "未达到" };
+
 /** What a leader looks at first, the worst leading. */
 export const urgentVerdicts = ["missed", "partly", "unreported"] as const satisfies readonly Verdict[];
 

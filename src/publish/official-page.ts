@@ -24,8 +24,8 @@ export const linePitchPt = 28.95;
 export const characterPitchPt = 15.75;
 
 /**
- * How much closer word processors set the characters of the body, so that 28 of them fill a line. A quarter of a point would do, but then LibreOffice 7.4 leaves out
- * some of the stops that it hangs into the margin; from 0.3 pt it keeps them all.
+ * How much closer word processors set the characters of the body, so that 28 of them fill a line. A quarter of a point would do, but then LibreOffice 7.4 leaves
+ * out many of the stops that it hangs into the margin; at 0.3 pt it keeps nearly all.
  */
 export const characterSpacingPt = -0.3;
 

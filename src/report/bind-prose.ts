@@ -81,7 +81,12 @@ function bindReference(
   return { inline, remarks: word === undefined ? [] : [diagnose("REPORT-022", at, { label, unit, word })] };
 }
 
-function figureIdOf(label: string, unit: string, { book, indicators }: BindingContext): string | undefined {
+/** Undefined where no indicator has that label, with or without 同比, 上年, 分子 or 分母 behind it. */
+export function figureIdOf(
+  label: string,
+  unit: string,
+  { book, indicators }: Pick<BindingContext, "book" | "indicators">,
+): string | undefined {
   const own = (indicator: Indicator) => (book.figures.has(`${indicator.id}@${unit}`) ? `${indicator.id}@${unit}` : indicator.id);
   const plain = plainName(label);
   const exact = indicators.get(plain);

@@ -1,11 +1,13 @@
 /** Markdown tree + values + ready blocks → blocks of the document. */
 import type { Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
 import { type Block, type BlockOf, type Inline, textOf } from "../model/document.ts";
 import { breakTitle } from "./break-title.ts";
 import { inlinesOf, paragraphsOf } from "./inlines-from-mdast.ts";
 import { text } from "./prose.ts";
 import type { ReadyBlocks } from "./ready-blocks.ts";
 import type { ReportData } from "./report-data.ts";
+import { printingOffice } from "./unit-names.ts";
 import type { Values } from "./value-tokens.ts";
 
 /** What directives print. */
@@ -17,7 +19,7 @@ export interface Furnishing {
 /** Headings, tables and charts are numbered in order, so that the same report has the same ids. */
 export function blocksFromMdast(root: Root, values: Values, furnishing: Furnishing): Block[] {
   const blocks = root.children.flatMap((node) => blocksOf(node, values, furnishing));
-  return withAttachmentTitles(joinTitles(withIds(blocks)));
+  return withAttachmentTitles(withAnnexNumbers(joinTitles(withIds(blocks))));
 }
 
 function blocksOf(node: RootContent, values: Values, furnishing: Furnishing): Block[] {
@@ -31,7 +33,7 @@ function blocksOf(node: RootContent, values: Values, furnishing: Furnishing): Bl
     case "leafDirective":
       return leafBlock(node.name, node.attributes ?? {}, inlinesOf(node.children, values), furnishing);
     case "containerDirective":
-      return readyBlock(node.name, node.attributes?.["data"] ?? "", captionOf(node.children, values), furnishing.blocks);
+      return containerBlock(node, values, furnishing.blocks);
     default:
       return [];
   }
@@ -72,7 +74,7 @@ function leadLevelOf(words: string): 2 | 3 | 4 | undefined {
   return /^（\d+）/u.test(words) ? 4 : undefined;
 }
 
-function tableOf(node: Table, values: Values): Block {
+function tableOf(node: Table, values: Values): BlockOf<"table"> {
   const [head, ...rows] = node.children.map((row) => row.children.map((cell) => inlinesOf(cell.children, values)));
   const share = 1 / (head?.length ?? 1);
   const columns = (head ?? []).map((cell, index) => ({
@@ -86,6 +88,22 @@ function tableOf(node: Table, values: Values): Block {
 function captionOf(children: readonly RootContent[], values: Values): Inline[] {
   const phrasing = children.flatMap((child): PhrasingContent[] => (child.type === "paragraph" ? child.children : []));
   return inlinesOf(phrasing, values).map(withoutStrong);
+}
+
+/** `:::table{widths=1,4,2}` around a table of the template gives it a caption and the widths of its columns. */
+function containerBlock({ name, attributes, children }: ContainerDirective, values: Values, ready: ReadyBlocks): Block[] {
+  const caption = captionOf(children, values);
+  const own = children.find((child) => child.type === "table");
+  if (own === undefined) return readyBlock(name, attributes?.["data"] ?? "", caption, ready);
+  const table = tableOf(own, values);
+  const widths = (attributes?.["widths"] ?? "").split(/[,，]/).map(Number);
+  const isUsable = widths.length === table.columns.length && widths.every((width) => width > 0);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const columns = table.columns.map((column, index) => ({
+    ...column,
+    share: isUsable ? (widths[index] ?? 0) / whole : column.share,
+  }));
+  return [{ ...table, caption, columns }];
 }
 
 /** A chart without data is left out together with its caption. */
@@ -118,7 +136,12 @@ function leafBlock(
     case "note":
       return when(head.note !== "", { kind: name, text: head.note });
     case "imprint":
-      return when(head.copies.length > 0, { kind: name, copies: head.copies, office: head.signatory, date: head.date });
+      return when(head.copies.length > 0, {
+        kind: name,
+        copies: head.copies,
+        office: printingOffice(head.signatory),
+        date: head.date,
+      });
     case "attachments":
       return [{ kind: name, titles: [] }];
     case "annex":
@@ -133,8 +156,16 @@ function withIds(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     if (block.kind !== "heading" && block.kind !== "table" && block.kind !== "chart") return block;
     counts[block.kind] += 1;
-    return { ...block, id: `${block.kind}-${counts[block.kind]}` };
+    const id = `${block.kind}-${counts[block.kind]}`;
+    return block.kind === "table" ? { ...block, id, caption: numberCaption(block.caption, counts.table) } : { ...block, id };
   });
+}
+
+/** The # of a caption that begins with 表# is the table's number. */
+function numberCaption([first, ...rest]: readonly Inline[], number: number): Inline[] {
+  if (first === undefined) return [];
+  const isOpen = first.kind === "text" && first.text.startsWith("表#");
+  return [isOpen ? { ...first, text: `表${number}${first.text.slice(2)}` } : first, ...rest];
 }
 
 /** Title lines that follow one another are one title; each that is too long is broken between words. */
@@ -154,6 +185,17 @@ function withBrokenLines(title: BlockOf<"title">): BlockOf<"title"> {
     line.some((inline) => inline.kind === "fact") ? [line] : breakTitle(textOf(line)).map((words) => [text(words)]),
   );
   return { ...title, lines };
+}
+
+/** Several annexes are numbered in order, a single one is not (GB/T 9704-2012, 7.3.4). A label that already says more stays. */
+function withAnnexNumbers(blocks: readonly Block[]): Block[] {
+  const several = blocks.filter(({ kind }) => kind === "annex").length > 1;
+  let count = 0;
+  return blocks.map((block) => {
+    if (block.kind !== "annex") return block;
+    count += 1;
+    return several && block.label === "附件" ? { ...block, label: `附件${count}` } : block;
+  });
 }
 
 /** ::attachments lists the titles of the annexes that follow; without any it prints nothing. */

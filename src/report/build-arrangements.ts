@@ -8,7 +8,7 @@ import type { BindingContext } from "./binding.ts";
 import type { RaisedShortcoming } from "./build-shortcomings.ts";
 import { type EditorialNote, noteOn } from "./editorial-notes.ts";
 import { normaliseTitle } from "./normalise-prose.ts";
-import { noProse, runOn, wordsOf } from "./prose.ts";
+import { noProse, quoted, runOn, wordsOf } from "./prose.ts";
 import type { Arrangement } from "./report-data.ts";
 
 /** Longest heading made from the first clause of an arrangement without a title (characters). */
@@ -67,6 +67,7 @@ const emptyArrangement: Arrangement = {
   answers: "",
   units: [],
   missed: [],
+  undecided: false,
   reporting: false,
 };
 
@@ -98,14 +99,15 @@ function buildAnswer(
       items.some(onItem) || plans.some((plan) => units.includes(plan.unit) && (plan.item === null || items.length === 0));
     return answered
       ? undefined
-      : { ...emptyArrangement, title: `着力解决“${data.title}”问题`, answers: data.title, units: data.units };
+      : { ...emptyArrangement, title: `着力解决${quoted(data.title)}问题`, answers: data.title, units: data.units };
   }
   const open = data.missed.map((one, index) => ({ ...one, home: missedItems[index] ?? null })).filter((one) => !onItem(one.home));
   if (open.length === 0) return undefined;
   const named = open.flatMap((one) =>
     one.short.length > 0 ? one.short : one.undecided ? one.silent : leadersOf(one.home, context),
   );
-  return { ...emptyArrangement, units: [...new Set(named)], missed: open.map((one) => one.metric) };
+  const undecided = open.every((one) => one.undecided);
+  return { ...emptyArrangement, undecided, units: [...new Set(named)], missed: open.map((one) => one.metric) };
 }
 
 /** Of a target no unit missed by itself: who leads its item. A group keeps its name. */

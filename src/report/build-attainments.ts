@@ -1,14 +1,16 @@
 /** Attainments → what a template may say of each target: requirement, result, who falls short and by how much. */
 
+import { compare } from "../model/decimal.ts";
 import type { Inline } from "../model/document.ts";
-import { type Plan, targetsOf } from "../model/plan.ts";
+import { type Plan, type Target, targetsOf } from "../model/plan.ts";
 import type { Attainment, Results, UnitVerdict } from "../model/results.ts";
 import { showNumber } from "../model/show-number.ts";
-import { verdictWord } from "../model/verdict-words.ts";
+import { answerWords, verdictWord } from "../model/verdict-words.ts";
 import { type FigureBook, inlineOf, unitAfter } from "./figure-book.ts";
 import { normaliseTitle } from "./normalise-prose.ts";
 import { noProse, proseOf, text, wordsOf } from "./prose.ts";
 import type { AttainmentData, Prose } from "./report-data.ts";
+import { rankMark } from "./requirement-words.ts";
 import { titleOf } from "./split-chapters.ts";
 import { targetFigureId, unitTargetFigureId } from "./target-figures.ts";
 
@@ -31,8 +33,10 @@ function attainmentOf(attainment: Attainment, no: number, context: AttainmentCon
   const shortUnits = byUnit.filter(isShortUnit);
   const silent = byUnit.filter((one) => one.verdict === "unreported");
   // Against last year the result shows both years; the distance between them would be said twice.
-  const trend = /^(rise|fall)$/.test(targetsOf(plan).find((one) => one.id === target)?.op ?? "");
+  const wanted = targetsOf(plan).find((one) => one.id === target);
+  const trend = /^(rise|fall)$/.test(wanted?.op ?? "");
   const gap = trend ? noProse : own("gap");
+  const shortfall = (one: UnitVerdict) => shortfallOf(attainment, one, wanted, book);
   return {
     no,
     metric: normaliseTitle(attainment.metric),
@@ -45,11 +49,13 @@ function attainmentOf(attainment: Attainment, no: number, context: AttainmentCon
     result: resultOf(attainment, book),
     gap,
     hasGap: gap.paragraphs.length > 0,
+    over: liesAbove(attainment.figure, wanted, book),
     short: shortUnits.map((one) => nameOf(one, context)),
-    shortList: listShort(attainment, shortUnits, trend, context),
+    shortList: listShort(attainment, shortUnits, shortfall, context),
     shortCount: own("short"),
-    ownShort: proseOf(...(book.unit === null ? [] : shortUnits.flatMap((one) => shortfallOf(attainment, one, trend, book)))),
+    ownShort: proseOf(...(book.unit === null ? [] : shortUnits.flatMap((one) => [...actually(one, shortfall(one))]))),
     undone: shortUnits.length > 0 && shortUnits.every((one) => isUndone(one, book)),
+    sole: attainment.expected === 1,
     undecided: attainment.verdict === "partly" && shortUnits.length === 0,
     silent: silent.map((one) => nameOf(one, context)),
     reported: own("reported"),
@@ -78,7 +84,15 @@ export function numberOf(book: FigureBook, id: string | null): Prose {
   if (inline === undefined || id === null) return noProse;
   const figure = book.figures.get(id);
   const digits = figure?.style === "chinese" && figure.value !== null ? showNumber(figure.value, "plain") : inline.text;
-  return proseOf({ ...inline, text: digits }, text(unitAfter(book, id)));
+  const unit = unitAfter(book, id);
+  return proseOf(text(rankMark(figure?.label ?? "", unit)), { ...inline, text: digits }, text(unit));
+}
+
+/** 是 and 否 of whoever was asked whether it is done; undefined for any other figure. */
+function answerOf(book: FigureBook, id: string | null): Prose | undefined {
+  const inline = inlineOf(book, id);
+  const words = inline === undefined ? undefined : answerWords[inline.text];
+  return inline === undefined || words === undefined ? undefined : proseOf({ ...inline, text: words });
 }
 
 /** The district's figure; for a target every unit is held to, how many reached it. */
@@ -93,7 +107,7 @@ function resultOf(attainment: Attainment, book: FigureBook): Prose {
   }
   const only = byUnit.length === 1 ? byUnit[0] : undefined;
   const id = attainment.scope === "each" && only ? only.figure : figure;
-  const result = numberOf(book, id);
+  const result = answerOf(book, id) ?? numberOf(book, id);
   const before = numberOf(book, id === null ? null : `${id}:previous`);
   const [shown] = result.paragraphs;
   if (shown === undefined) return proseOf(text(verdict === "met" ? "" : "—"));
@@ -102,9 +116,14 @@ function resultOf(attainment: Attainment, book: FigureBook): Prose {
 }
 
 /** 盛泽镇（第四季度0次）、横扇街道（4.2%，相差0.8个百分点）. */
-function listShort(attainment: Attainment, units: readonly UnitVerdict[], trend: boolean, context: AttainmentContext): Prose {
+function listShort(
+  attainment: Attainment,
+  units: readonly UnitVerdict[],
+  shortfall: (one: UnitVerdict) => Inline[],
+  context: AttainmentContext,
+): Prose {
   const inlines = units.flatMap((one, index): Inline[] => {
-    const shown = shortfallOf(attainment, one, trend, context.book);
+    const shown = shortfall(one);
     const known =
       attainment.scope === "total" && figureWords(one.figure, context.book) === figureWords(attainment.figure, context.book);
     const name = `${index === 0 ? "" : "、"}${nameOf(one, context)}`;
@@ -119,13 +138,34 @@ function figureWords(id: string | null, book: FigureBook): string {
 }
 
 /** Where a target is held by period, only the words of the verdict say which period fell short; otherwise the figures speak. */
-function shortfallOf(attainment: Attainment, one: UnitVerdict, trend: boolean, book: FigureBook): Inline[] {
+function shortfallOf(attainment: Attainment, one: UnitVerdict, wanted: Target | undefined, book: FigureBook): Inline[] {
   const [result = []] = numberOf(book, one.figure).paragraphs;
-  if (result.length === 0 || /季度|月|半年/.test(one.detail)) {
+  if (result.length === 0 || namesPeriods(one)) {
     const detail = inlineOf(book, unitTargetFigureId(attainment.target, one.unit, "detail"));
     return detail ? [detail] : [];
   }
+  const trend = wanted?.op === "rise" || wanted?.op === "fall";
   const other = trend ? `${one.figure}:previous` : unitTargetFigureId(attainment.target, one.unit, "gap");
   const [distance = []] = numberOf(book, other).paragraphs;
-  return distance.length > 0 ? [...result, text(trend ? "，上年" : "，相差"), ...distance] : result;
+  return distance.length > 0
+    ? [...result, text(trend ? "，上年" : liesAbove(one.figure, wanted, book) ? "，超出" : "，相差"), ...distance]
+    : result;
+}
+
+function namesPeriods({ detail }: UnitVerdict): boolean {
+  return /季度|月|半年/.test(detail);
+}
+
+/** 本单位实际为4.2%, but 本单位未达到要求（第四季度0次）. */
+function actually(one: UnitVerdict, shortfall: readonly Inline[]): readonly Inline[] {
+  if (shortfall.length === 0) return [];
+  return namesPeriods(one) ? [text("未达到要求（"), ...shortfall, text("）")] : [text("实际为"), ...shortfall];
+}
+
+/** More than the plan allows; otherwise what is not reached lies below. Of a share of those that comply the plan's own limit says nothing. */
+function liesAbove(id: string | null, wanted: Target | undefined, book: FigureBook): boolean {
+  if (id === null || book.entries.get(id)?.origin.unitOfMeasure !== (wanted?.unit ?? "")) return false;
+  if (wanted?.op === "<=" || wanted?.op === "<") return true;
+  const value = book.figures.get(id)?.value ?? null;
+  return wanted?.op === "=" && wanted.value !== null && value !== null && compare(value, wanted.value) > 0;
 }

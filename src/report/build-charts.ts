@@ -1,4 +1,6 @@
 /** Results → the two charts a leader would rather look at: targets by section, and figures against last year. Numbers stay figures. */
+
+import { compare } from "../model/decimal.ts";
 import type { Chart } from "../model/document.ts";
 import type { Item } from "../model/plan.ts";
 import type { Attainment, Figure, Results } from "../model/results.ts";
@@ -23,6 +25,7 @@ const mostBars = 8;
 const longestLabel = 14;
 /** Beside a lying bar there is room for two lines. */
 const longestBarLabel = 28;
+const shortestClause = 4;
 
 /** Sections with a single target each, together: bars of one say nothing. */
 const scattered: ChartSection = { label: "其他方面", items: [] };
@@ -61,7 +64,7 @@ export function buildCompletionChart(results: Results, sections: readonly ChartS
     chart: {
       kind: "bar",
       unitOfMeasure: "项",
-      categories: rows.map((row) => shorten(row.section.label, longestBarLabel)),
+      categories: barLabels(rows.map((row) => row.section.label)),
       series: shown.map(({ label, figures }) => ({
         label,
         values: figures.map((figure) => ({ value: figure.entry.text, fact: figure.id })),
@@ -75,6 +78,13 @@ export function buildCompletionChart(results: Results, sections: readonly ChartS
       .join("；"),
     made: shown.flatMap((one) => one.figures),
   };
+}
+
+/** 聚焦职能转变 for 聚焦职能转变，着力提升服务高质量发展效能: a first clause that says which one is meant reads better than two lines. */
+function barLabels(labels: readonly string[]): string[] {
+  const clauses = labels.map((label) => label.split("，")[0] ?? label);
+  const telling = clauses.every((clause) => clause.length >= shortestClause) && new Set(clauses).size === labels.length;
+  return (telling ? clauses : labels).map((label) => shorten(label, longestBarLabel));
 }
 
 interface Row {
@@ -104,7 +114,9 @@ export function buildComparisonChart(book: FigureBook, year: number): ReadyChart
   const pairs = [...book.figures.values()].flatMap((figure) => {
     const before = book.figures.get(`${figure.id}:previous`);
     const whole = figure.unit === book.unit && !figure.id.includes(":") && figure.style !== "percent";
-    return whole && figure.value !== null && before !== undefined && before.value !== null ? [{ figure, before }] : [];
+    const known = figure.value !== null && before !== undefined && before.value !== null;
+    // Nothing in either year is no picture.
+    return whole && known && !(isZero(figure) && isZero(before)) ? [{ figure, before }] : [];
   });
   const unit = mostCommon(pairs.map((pair) => pair.figure.unitOfMeasure));
   const shown = pairs.filter((pair) => pair.figure.unitOfMeasure === unit).slice(0, mostBars);
@@ -125,6 +137,10 @@ export function buildComparisonChart(book: FigureBook, year: number): ReadyChart
       .join("；"),
     made: [],
   };
+}
+
+function isZero({ value }: Figure): boolean {
+  return value !== null && compare(value, "0") === 0;
 }
 
 function mostCommon(words: readonly string[]): string {

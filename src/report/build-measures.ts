@@ -1,11 +1,12 @@
 /** Plan items + narratives → the measures of chapters 一 and 二, numbered as printed. Items nobody reported on, and waived ones, are left to other chapters. */
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { compare } from "../model/decimal.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Item, Plan } from "../model/plan.ts";
 import type { Results } from "../model/results.ts";
 import type { Roster, Unit } from "../model/roster.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { bindProse } from "./bind-prose.ts";
+import { bindProse, figureIdOf } from "./bind-prose.ts";
 import type { BindingContext } from "./binding.ts";
 import { chineseNumber } from "./chinese-number.ts";
 import type { EditorialNote } from "./editorial-notes.ts";
@@ -16,6 +17,7 @@ import { follow, noProse, proseOf, runOn, text } from "./prose.ts";
 import type { MeasureData, MeasureSection, Prose } from "./report-data.ts";
 import { type ChapterSection, type Chapters, childrenOf, titleOf } from "./split-chapters.ts";
 import { tellTogether } from "./tell-together.ts";
+import { zeroWords } from "./zero-words.ts";
 
 export interface MeasureInput {
   readonly plan: Plan;
@@ -30,6 +32,7 @@ export interface MeasureInput {
 
 /** Every unit asked said 本单位无此项. */
 const nothingToReport = "据责任单位报送，本年度无此项。";
+const nothingOfOurs = "本单位本年度无此项。";
 const gapMark = "【待补：工作举措与成效】";
 
 export interface Measures {
@@ -172,7 +175,8 @@ function writeFromNumbers(item: Item, input: MeasureInput, remarks: readonly Dia
     .flatMap((indicator) => clauseOf(indicator, context));
   if (!reported || clauses.length === 0) {
     const parent = childrenOf(item, plan).length > 0;
-    const words = reported ? nothingToReport : draft && stateOf(item, results) === "unreported" ? gapMark : "";
+    const nothing = context.book.unit === null ? nothingToReport : nothingOfOurs;
+    const words = reported ? nothing : draft && stateOf(item, results) === "unreported" ? gapMark : "";
     return { body: parent ? noProse : proseOf(text(words)), remarks };
   }
   const source = { file: "indicators.yaml", sha256: "", sheet: "", cell: "" };
@@ -182,18 +186,30 @@ function writeFromNumbers(item: Item, input: MeasureInput, remarks: readonly Dia
 }
 
 /** An answer of 是 or 否 is no number that a sentence could hold. */
-function clauseOf(indicator: Indicator, { book }: BindingContext): string[] {
+function clauseOf(indicator: Indicator, context: BindingContext): string[] {
+  const { book } = context;
   const id = wholeFigureId(book, indicator.id);
   if (inlineOf(book, id) === undefined) return [];
   if (indicator.kind === "done") return [doneWords(indicator.label, book.figures.get(id)?.text !== "否")];
   const words = indicator.wording ?? `${indicator.label}〔${indicator.label}〕${unitWord(indicator.unit)}`;
-  return [words.replace(/[。；，]+$/u, "")];
+  const clauses = words.replace(/[。；，]+$/u, "").split("，");
+  return [clauses.map((clause) => (isZero(clause, context) ? zeroWords(clause, unitWord(indicator.unit)) : clause)).join("，")];
 }
 
-/** 年度报告已公开 says it already; 法律顾问到位 does not. */
+/** Its number is zero; a share of nothing is none. */
+function isZero(clause: string, { book, indicators }: BindingContext): boolean {
+  const label = /〔([^〔〕]+)〕/u.exec(clause)?.[1] ?? "";
+  const id = figureIdOf(label, book.unit ?? "", { book, indicators });
+  const value = id === undefined ? undefined : book.figures.get(id)?.value;
+  return value !== undefined && value !== null && compare(value, "0") === 0;
+}
+
+/** 年度报告已公开 says it already; 法律顾问到位 ends in the verb, 行政执法统计年报 has none. */
 function doneWords(label: string, done: boolean): string {
   if (label.includes("已")) return done ? label : label.replace("已", "未");
-  return `${label}${done ? "已完成" : "尚未完成"}`;
+  const [, thing = label, verb = "完成"] =
+    /^(.+?)(到位|公开|公布|建成|建立|设立|成立|落实|配备|配齐|聘请|报送|备案|开通|联通|完成)$/u.exec(label) ?? [];
+  return `${thing}${done ? "已" : "尚未"}${verb}`;
 }
 
 function unitWord(unit: string): string {

@@ -7,34 +7,38 @@ import type { Change } from "./list-changes.ts";
 import { text } from "./prose.ts";
 
 const chapters = [
-  { kind: "left-out", title: "没有采用的文字", empty: "没有。" },
-  {
-    kind: "shortened",
-    title: "压缩掉的文字",
-    empty: "没有。要压缩，须在工作区设置里写明。",
-  },
-  { kind: "merged", title: "合并的文字", empty: "没有。" },
-  { kind: "normalised", title: "统一的写法", empty: "没有。" },
-] as const satisfies readonly { kind: EditorialNote["kind"]; title: string; empty: string }[];
+  { kind: "left-out", title: "没有采用的文字" },
+  { kind: "shortened", title: "压缩掉的文字" },
+  { kind: "merged", title: "合并的文字" },
+  { kind: "normalised", title: "统一的写法" },
+] as const satisfies readonly { kind: EditorialNote["kind"]; title: string }[];
 
 /** `report` lends title, year and date. */
 export function buildNotesPage(notes: readonly EditorialNote[], report: Document): Document {
   const title = `${report.title}编辑说明`;
-  const counts = chapters
-    .map(({ kind, title: name }) => `${name}${notes.filter((note) => note.kind === kind).length}处`)
-    .join("、");
+  const filled = chapters
+    .map((chapter) => ({ ...chapter, own: notes.filter((note) => note.kind === chapter.kind) }))
+    .filter(({ own }) => own.length > 0);
+  const done = filled.length === 0 ? untouched : `作了下列处理：${filled.map(countOf).join("、")}。没有列出的都照原文写进报告。`;
   const blocks: Block[] = [
     { kind: "title", lines: breakTitle(title).map((line) => [text(line)]) },
-    paragraph(`供起草人员核对，不随报告印发。单位报送的文字写进报告时作了下列处理：${counts}。没有列出的都照原文写进报告。`),
-    ...chapters.flatMap((chapter, index) => chapterOf(chapter, notes, index)),
+    paragraph(`供起草人员核对，不随报告印发。单位报送的文字写进报告时${done}`),
+    ...filled.flatMap(chapterOf),
   ];
   return { ...report, title, blocks: blocks.map((block, index) => numbered(block, index)), figures: {}, toc: false };
 }
 
-function chapterOf({ kind, title, empty }: (typeof chapters)[number], notes: readonly EditorialNote[], index: number): Block[] {
-  const own = notes.filter((note) => note.kind === kind);
+type Filled = (typeof chapters)[number] & { readonly own: readonly EditorialNote[] };
+
+/** None was left out, shortened, merged or spelt otherwise. */
+const untouched = "没有改动，都照原文写进报告：没有不采用、压缩、合并的文字，也没有统一的写法。";
+
+function countOf({ title, own }: Filled): string {
+  return `${title}${own.length}处`;
+}
+
+function chapterOf({ kind, title, own }: Filled, index: number): Block[] {
   const heading: Block = { kind: "heading", level: 1, id: "", inlines: [text(`${chineseNumber(index + 1)}、${title}`)] };
-  if (own.length === 0) return [heading, paragraph(empty)];
   return [heading, kind === "normalised" ? spellingTable(own) : wordsTable(own)];
 }
 

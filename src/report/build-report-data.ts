@@ -1,6 +1,7 @@
 /** Plan, results and workspace → what a report template sees, with the ready blocks (tables, charts) and the origins of all figures. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { DataSheet } from "../model/data-sheet.ts";
 import type { Origin } from "../model/document.ts";
 import type { Facts } from "../model/fact.ts";
 import type { Indicators } from "../model/indicator.ts";
@@ -22,9 +23,12 @@ import { countId, type MadeFigure } from "./count-figures.ts";
 import { type EditorialNote, noteNarratives } from "./editorial-notes.ts";
 import { type FigureBook, openFigureBook } from "./figure-book.ts";
 import { groupByCause } from "./group-by-cause.ts";
+import { knownSheets } from "./known-sheets.ts";
+import { buildLists } from "./list-data.ts";
 import type { ReadyBlocks } from "./ready-blocks.ts";
 import { type CountName, countNames, type ReportData } from "./report-data.ts";
 import { type Chapters, childrenOf, splitChapters, titleOf } from "./split-chapters.ts";
+import { buildTables } from "./table-data.ts";
 import { buildTargetTable } from "./target-table.ts";
 import { fullNameOf, wholeOf } from "./unit-names.ts";
 import { isOpen, isShort, isUnreported } from "./verdicts.ts";
@@ -44,6 +48,8 @@ export interface ReportInput {
   readonly causes?: readonly Cause[];
   /** The areas chapter 二 is arranged by where `report.arrange` asks for it. */
   readonly areas?: readonly Area[];
+  /** Layouts of the data sheets a template may speak of, the workspace's own before those that come with the tool; absent: none. */
+  readonly sheets?: readonly DataSheet[];
 }
 
 export interface BuiltReportData {
@@ -76,6 +82,8 @@ export function buildReportData(input: ReportInput): BuiltReportData {
   // A unit has too few targets for bars by section.
   const completion = input.unit ? undefined : buildCompletionChart(results, chartSections(chapters, plan));
   const comparison = buildComparisonChart(book, results.year);
+  const sheets = knownSheets(input.sheets ?? []);
+  const lists = buildLists(sheets.lists, results.lists ?? [], unitNames);
   const data: ReportData = {
     ...headOf(input),
     counts: countsOf(book),
@@ -89,6 +97,8 @@ export function buildReportData(input: ReportInput): BuiltReportData {
     hasCompletion: completion !== undefined,
     hasComparison: comparison !== undefined,
     draft,
+    清单: lists.lists,
+    数据表: buildTables(sheets.tables, book),
   };
   return {
     data,
@@ -97,7 +107,7 @@ export function buildReportData(input: ReportInput): BuiltReportData {
       tables: { targets: buildTargetTable(attainments, input.unit !== undefined) },
       charts: defined({ completion, comparison }),
     },
-    origins: originsOf(book, [...(completion?.made ?? []), ...(comparison?.made ?? []), ...causes.made]),
+    origins: originsOf(book, [...(completion?.made ?? []), ...(comparison?.made ?? []), ...causes.made, ...lists.made]),
     notes: [...measures.notes, ...shortcomings.notes, ...arrangements.notes, ...noteNarratives(input)],
     remarks: [...chapters.remarks, ...measures.remarks, ...shortcomings.remarks, ...arrangements.remarks],
   };
@@ -156,12 +166,13 @@ function countsOf(book: FigureBook): ReportData["counts"] {
 
 type Flags = Pick<
   ReportData,
-  "allMet" | "anyShort" | "anyUnreported" | "anyNotApplicable" | "anyNotDue" | "anySubItems" | "anyWaived"
+  "allMet" | "anyMet" | "anyShort" | "anyUnreported" | "anyNotApplicable" | "anyNotDue" | "anySubItems" | "anyWaived"
 >;
 
 function flagsOf({ attainments }: Results, plan: Plan): Flags {
   return {
     allMet: attainments.every((one) => one.verdict === "met"),
+    anyMet: attainments.some((one) => one.verdict === "met"),
     anyShort: attainments.some((one) => isOpen(one) && isShort(one)),
     anyUnreported: attainments.some((one) => isOpen(one) && isUnreported(one)),
     anyNotApplicable: attainments.some((one) => one.verdict === "not-applicable"),

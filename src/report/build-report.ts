@@ -12,9 +12,13 @@ import type { EditorialNote } from "./editorial-notes.ts";
 import { wholeFigureId } from "./figure-book.ts";
 import type { FigureLookup } from "./helpers.ts";
 import { checkHonesty } from "./honesty-gate.ts";
+import { knownSheets } from "./known-sheets.ts";
+import { noteLists } from "./list-notes.ts";
 import { narrowToUnit } from "./narrow-to-unit.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { renderTemplate } from "./render-template.ts";
+import type { ReportData } from "./report-data.ts";
+import { labelsOfTables } from "./table-data.ts";
 import type { Templates } from "./template-set.ts";
 
 export interface BuildReportInput extends ReportInput {
@@ -27,6 +31,9 @@ export interface ComposedReport {
   readonly document: Document;
   /** What the tool did to the words of the units: for the staff who answer for the text. */
   readonly notes: readonly EditorialNote[];
+  /** What the template saw and which one it was: whoever changes the words holds them to the honesty gate again. */
+  readonly data: ReportData;
+  readonly template: string;
 }
 
 /**
@@ -37,14 +44,17 @@ export function composeReport(given: BuildReportInput): Outcome<ComposedReport> 
   const input = given.unit === undefined ? given : { ...given, ...narrowToUnit(given, given.unit) };
   const { templates, indicators, draft } = input;
   const template = given.template ?? given.workspace.report.template;
-  const mistakes = checkTemplate(template, templates, new Set(indicators.indicators.map((indicator) => indicator.label)));
+  const sheets = knownSheets(input.sheets ?? []);
+  const labels = new Set([...indicators.indicators.map(({ label }) => label), ...labelsOfTables(sheets.tables)]);
+  const mistakes = checkTemplate(template, templates, { labels, sheets });
   if (mistakes.length > 0) return failure(...mistakes);
   const built = buildReportData(input);
   const { markdown, values } = renderTemplate(template, templates, built.data, figureLookup(input, built));
   const blocks = blocksFromMdast(parseMarkdown(markdown), values, { head: built.data, blocks: built.blocks });
   const found = [...built.remarks, ...checkHonesty(blocks, built.data, template), ...checkRedHead(input)];
   const remarks = given.unit === undefined ? found : found.map((remark) => ofUnit(remark, input));
-  const composed = { document: documentOf(blocks, built, input), notes: built.notes };
+  const document = documentOf(blocks, built, input);
+  const composed = { document, data: built.data, template, notes: [...built.notes, ...noteLists(input, document)] };
   return draft ? success(composed, remarks.map(asWarning)) : conclude(composed, remarks);
 }
 

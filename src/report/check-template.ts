@@ -4,6 +4,7 @@ import { nearest } from "../model/read-yaml.ts";
 import { checkContent } from "./check-content.ts";
 import { misfit, placeOf, refuse, type Setting, seeExpression, seeMustache } from "./check-expression.ts";
 import { reportDataShape, type Shape, valueShape } from "./data-shape.ts";
+import type { KnownSheets } from "./known-sheets.ts";
 import { type Program, parseTemplate } from "./parse-template.ts";
 import type { Scope } from "./template-scope.ts";
 import { partialFile, partialNames, reportFile, reportNames, shownPath, type Templates } from "./template-set.ts";
@@ -18,16 +19,19 @@ type Remarks = readonly Diagnostic[];
 
 const blocks = ["each", "if", "unless", "with"];
 
-/**
- * `name` is that of a file in reports/; `labels` are those of the indicators. Remarks: REPORT-001 to REPORT-010, each once, with line and
- * column.
- */
-export function checkTemplate(name: string, templates: Templates, labels: ReadonlySet<string>): Diagnostic[] {
+/** What a template may speak of: indicators by label, and the data sheets, whether anybody was sent them or not. */
+export interface KnownWords {
+  readonly labels: ReadonlySet<string>;
+  readonly sheets: KnownSheets;
+}
+
+/** `name` is that of a file in reports/. Remarks: REPORT-001 to REPORT-010, each once, with line and column. */
+export function checkTemplate(name: string, templates: Templates, { labels, sheets }: KnownWords): Diagnostic[] {
   const file = reportFile(name);
   if (!templates.has(file)) {
     return [diagnose("REPORT-001", { kind: "file", file: "fazhi.yaml" }, { name, near: nearest(name, reportNames(templates)) })];
   }
-  const root = reportDataShape();
+  const root = reportDataShape(sheets);
   const scope: Scope = { root, stack: [root], locals: new Map(), inEach: false };
   const remarks = walkFile(file, { templates, labels, active: [], scope, shownFile: "" });
   return [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()];

@@ -35,8 +35,14 @@ export function chooseUnits(
     );
   }
   if (unit === "all") return allUnits(template, draft, roster, results);
+  const found = findUnit(unit, roster);
+  return found.ok ? success([{ unit: found.value, template: template ?? usualTemplate(found.value) }]) : found;
+}
+
+/** By code, name or short name. Remarks: REPORT-042. */
+export function findUnit(unit: string, roster: Roster): Outcome<Unit> {
   const found = roster.units.find((one) => [one.code, one.name, ...one.aliases].map(plainName).includes(plainName(unit)));
-  if (found) return success([{ unit: found, template: template ?? usualTemplate(found) }]);
+  if (found) return success(found);
   const near = nearest(
     unit,
     roster.units.flatMap((one) => [one.code, one.name]),

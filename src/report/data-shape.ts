@@ -1,5 +1,6 @@
 /** The report data's schema in the four kinds a template checker needs. */
 import { z } from "zod";
+import { byName, type Known, type KnownSheets, type KnownTable } from "./known-sheets.ts";
 import { reportDataSchema } from "./report-data.ts";
 
 /** value: text, number or prose: may be printed. flag: true or false: only for {{#if}}. */
@@ -14,9 +15,34 @@ export const flagShape: Shape = { kind: "flag" };
 
 type Schema = Readonly<Record<string, unknown>>;
 
-export function reportDataShape(): Shape {
+/** The names below 清单 and 数据表 are those of the data sheets, which staff may rename and add to. */
+export function reportDataShape(sheets: KnownSheets): Shape {
   const schema: Schema = z.toJSONSchema(reportDataSchema);
-  return shapeOf(schema, asSchema(schema["$defs"]));
+  const fixed = shapeOf(schema, asSchema(schema["$defs"]));
+  if (fixed.kind !== "object") return fixed;
+  const lists = byName(sheets.lists, ({ columns }) => {
+    const entry = objectShape({ 单位: valueShape, ...byName(columns, () => valueShape) });
+    return objectShape({ 条目: { kind: "list", entry }, 条数: valueShape, 单位数: valueShape });
+  });
+  const tables = byName(sheets.tables, tableShape);
+  return objectShape({ ...Object.fromEntries(fixed.fields), 清单: objectShape(lists), 数据表: objectShape(tables) });
+}
+
+function tableShape({ rows, columns }: KnownTable): Shape {
+  const cells = columnsShown(columns);
+  const row = cells === null ? valueShape : objectShape(byName(cells, () => valueShape));
+  const numbers = cells === null ? { 数值: valueShape } : byName(cells, () => valueShape);
+  const entry = objectShape({ 项目: valueShape, 小标题: valueShape, ...numbers });
+  return objectShape({ 有数: flagShape, 各行: { kind: "list", entry }, ...byName(rows, () => row) });
+}
+
+/** Null where a row is one number. */
+export function columnsShown(columns: readonly Known[]): readonly Known[] | null {
+  return columns.length > 1 ? columns : null;
+}
+
+function objectShape(fields: Readonly<Record<string, Shape>>): Shape {
+  return { kind: "object", fields: new Map(Object.entries(fields)) };
 }
 
 function shapeOf(schema: Schema, definitions: Schema): Shape {

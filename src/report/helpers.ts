@@ -1,6 +1,6 @@
 /** Helpers of report templates: values in, text or prose out. They never throw; a missing figure prints 未报. */
 import { chineseNumber } from "./chinese-number.ts";
-import { proseOf, text } from "./prose.ts";
+import { isProse, proseOf, quoted, runOn, text, wordsOf } from "./prose.ts";
 import type { Prose } from "./report-data.ts";
 
 /** What a helper takes: a place in a list from 0, a list of names, the label of an indicator as literal text, or anything. */
@@ -34,6 +34,8 @@ export const helpers = {
     result: "value",
     run: ([list, most]) => listSome(namesOf(list), Number(most ?? 8)),
   },
+  成句: { parameters: ["any"], optional: 0, result: "value", run: ([given]) => asSentence(given) },
+  引号: { parameters: ["any"], optional: 0, result: "value", run: ([given]) => quoted(words(given)) },
   等于: { parameters: ["any", "any"], optional: 0, result: "flag", run: ([a, b]) => words(a) === words(b) },
   非: { parameters: ["any"], optional: 0, result: "flag", run: ([given]) => !isFilled(given) },
   且: { parameters: ["any", "any"], optional: 0, result: "flag", run: ([a, b]) => isFilled(a) && isFilled(b) },
@@ -49,6 +51,13 @@ export const helpers = {
 
 export function helperNamed(name: string): Helper | undefined {
   return Object.entries(helpers).find(([known]) => known === name)?.[1];
+}
+
+/** Ends with a full stop where it has none; nothing stays nothing. */
+function asSentence(given: unknown): Prose {
+  const prose = isProse(given) ? given : proseOf(text(words(given)));
+  const said = wordsOf(prose);
+  return said === "" || /[。！？…]["”’）]*$/u.test(said) ? prose : runOn(prose, proseOf(text("。")));
 }
 
 function namesOf(list: unknown): string[] {

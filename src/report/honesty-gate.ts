@@ -82,6 +82,7 @@ function subjectsOf(data: ReportData): Subject[] {
   ];
 }
 
+/** A title with quotation marks of its own has single ones where it is quoted. */
 function plain(words: string): string {
-  return words.replace(/[\s\u3000]/gu, "");
+  return words.replace(/[\s\u3000“”‘’]/gu, "");
 }

@@ -1,7 +1,7 @@
 /** The input of a district's report → that of one unit's own: its items, targets, figures, words, waivers and standing. */
 import { indicatorsFor, itemsFor } from "../model/assignment.ts";
 import type { Item, Plan } from "../model/plan.ts";
-import type { Attainment, ItemStanding, Results } from "../model/results.ts";
+import type { Attainment, ItemStanding, ResultList, Results } from "../model/results.ts";
 import { resolveName, type Unit } from "../model/roster.ts";
 import type { UnitHead, Workspace } from "../model/workspace.ts";
 import type { ReportInput } from "./build-report-data.ts";
@@ -119,7 +119,7 @@ function narrowResults(input: ReportInput, unit: string, plan: Plan, attainments
   const { results } = input;
   const asked = new Set(indicatorsFor(unit, input).map((indicator) => indicator.id));
   const items = new Set(plan.items.map((item) => item.id));
-  const { findings: _findings, ...kept } = results;
+  const { findings: _findings, lists, ...kept } = results;
   return {
     ...kept,
     standings: results.standings.filter((one) => one.unit === unit),
@@ -127,7 +127,13 @@ function narrowResults(input: ReportInput, unit: string, plan: Plan, attainments
     attainments: [...attainments],
     items: results.items.filter((one) => items.has(one.item)).map((one) => ownStanding(one, unit)),
     narratives: results.narratives.filter((one) => one.unit === unit),
+    ...(lists === undefined ? {} : { lists: lists.map((list) => ownList(list, unit)) }),
   };
+}
+
+function ownList(list: ResultList, unit: string): ResultList {
+  const own = <T extends { readonly unit: string }>(all: readonly T[]) => all.filter((one) => one.unit === unit);
+  return { ...list, asked: list.asked.filter((code) => code === unit), entries: own(list.entries), nil: own(list.nil) };
 }
 
 function ownStanding(one: ItemStanding, unit: string): ItemStanding {

@@ -8,6 +8,11 @@ export function text(words: string): Inline {
   return { kind: "text", text: words };
 }
 
+/** In quotation marks; those inside become single ones (GB/T 15834-2011, 4.8.3.3). */
+export function quoted(words: string): string {
+  return `“${words.replace(/“/gu, "‘").replace(/”/gu, "’")}”`;
+}
+
 /** One paragraph; none when there are no words. */
 export function proseOf(...inlines: readonly Inline[]): Prose {
   const filled = inlines.filter((inline) => inline.text !== "");

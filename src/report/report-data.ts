@@ -22,15 +22,17 @@ export const attainmentDataSchema = z
     verdictWord: z.string(),
     each: z.boolean().describe("every unit asked is held to it; otherwise the district as a whole"),
     result: proseSchema.describe("district's figure, or how many units reached it"),
-    gap: proseSchema.describe("distance from the target; prints nothing where there is no number"),
+    gap: proseSchema.describe("distance from the target: 1.57个百分点; prints nothing where there is no number"),
     hasGap: z.boolean(),
+    over: z.boolean().describe("more than the plan allows, where otherwise less than it asks: 超出 instead of 相差"),
     short: names.describe("units that fall short"),
     shortList: proseSchema.describe("the same with what they reached: 盛泽镇（第四季度0次）、…"),
     shortCount: proseSchema,
+    sole: z.boolean().describe("one unit alone was asked"),
     undecided: z.boolean().describe("what was reported meets it, but units that were asked said nothing"),
     silent: names.describe("units that were asked and gave nothing"),
     ownShort: proseSchema.describe(
-      "what the one unit of its own report reached and lacks: 4.2%，相差0.8个百分点; prints nothing elsewhere",
+      "what the one unit of its own report reached and lacks: 实际为4.2%，相差0.8个百分点, or 未达到要求（第四季度0次）; prints nothing elsewhere",
     ),
     undone: z.boolean().describe("the units that fall short answered 否: there is nothing to measure"),
     reported: proseSchema,
@@ -95,8 +97,26 @@ export const arrangementSchema = z.strictObject({
   answers: z.string().describe("title of the shortcoming it answers, for a built one"),
   units: names.describe("units whose task it is, for a built one"),
   missed: names.describe("metrics of the missed targets it answers"),
+  undecided: z.boolean().describe("nothing was missed in what was reported; those who said nothing may still undo it"),
   reporting: z.boolean(),
 });
+
+const cellDataSchema = z.union([proseSchema, z.literal("")]).describe("what stands in a cell; the empty text where nothing does");
+
+/** One row that a unit put into a list. Beside 单位 it has each column of the list under its names. */
+const listEntrySchema = z.record(z.string(), z.union([z.string(), cellDataSchema]));
+
+const listDataSchema = z.strictObject({
+  条目: z.array(listEntrySchema),
+  条数: proseSchema.describe("how many, without a measure word; 未报 where nobody was asked or nobody answered"),
+  单位数: proseSchema.describe("how many units listed something"),
+});
+
+/** One row of a table: 项目, 小标题, and 数值, or in a table of several columns each column under its names. */
+const tableRowSchema = z.record(z.string(), z.union([z.string(), proseSchema]));
+
+/** 有数, 各行, and each row under its own names: its number, or in a table of several columns the whole row. */
+const tableDataSchema = z.record(z.string(), z.union([z.boolean(), z.array(tableRowSchema), proseSchema, tableRowSchema]));
 
 export const countNames = [
   "items",
@@ -134,6 +154,7 @@ export const reportDataSchema = z.strictObject({
   draft: z.boolean(),
   counts: z.strictObject(Object.fromEntries(countNames.map((key) => [key, proseSchema]))),
   allMet: z.boolean().describe("every target is reached or does not apply"),
+  anyMet: z.boolean(),
   anyShort: z.boolean(),
   anyUnreported: z.boolean(),
   anyNotApplicable: z.boolean(),
@@ -148,6 +169,8 @@ export const reportDataSchema = z.strictObject({
   waived: z.array(z.strictObject({ name: z.string(), reason: z.string(), by: z.string() })),
   hasComparison: z.boolean().describe("at least two figures can be set against last year's"),
   hasCompletion: z.boolean(),
+  清单: z.record(z.string(), listDataSchema).describe("lists that grow, by name"),
+  数据表: z.record(z.string(), tableDataSchema).describe("sheets of fixed cells, by name"),
 });
 
 export type Prose = z.infer<typeof proseSchema>;
@@ -157,4 +180,6 @@ export type MeasureSection = z.infer<typeof measureSectionSchema>;
 export type Shortcoming = z.infer<typeof shortcomingSchema>;
 export type Arrangement = z.infer<typeof arrangementSchema>;
 export type ReportData = z.infer<typeof reportDataSchema>;
+export type ListData = z.infer<typeof listDataSchema>;
+export type TableData = z.infer<typeof tableDataSchema>;
 export type CountName = (typeof countNames)[number];

@@ -9,12 +9,19 @@ interface Reading {
   readonly op: Operator;
   readonly value: string | null;
   readonly unit: string;
+  /** 第 before a place in a ranking. */
+  readonly mark: string;
   readonly deadline: string | null;
   /** 力争每年, in front of everything else. */
   readonly before: string;
   /** A frequency stands in `before`. */
   readonly often: boolean;
   readonly shown: string;
+}
+
+/** A place in a ranking is an ordinal: 第1位. */
+export function rankMark(name: string, unit: string): string {
+  return unit === "位" && /(位次|名次|排名)$/u.test(name) ? "第" : "";
 }
 
 /** Follows "要求". `shown` is the table's wording, taken over where the plan gives no number that could be put into words. */
@@ -27,8 +34,9 @@ export function requirementWords(target: Target, shown: string, judgement?: Judg
 
 /** As in a table: 100% for =100%, and a deadline that names its year without 每年 before it. */
 export function requirementShort(target: Target, shown: string): string {
-  const equal = shown.replace(/=(?=\d)/u, "");
-  return target.per === "year" ? equal.replace(/每年(?=\d{4}年)/u, "").replace("按期完成", "完成") : equal;
+  const equal = shown.replace(/=(?=\d)/u, rankMark(target.metric, target.unit ?? "")).replace(/(?<=日前)按期完成/u, "完成");
+  const plain = target.hedge === "加快" ? equal.replace("加快全覆盖", "加快实现全覆盖") : equal;
+  return target.per === "year" ? plain.replace(/每年(?=\d{4}年)/u, "").replace("按期完成", "完成") : plain;
 }
 
 /** The words of the plan stand where the note says how they are counted: the judgement's number is then the counted one. */
@@ -48,6 +56,7 @@ function readingOf(target: Target, shown: string, { op, value, deadline }: Parti
     op: asked,
     value: value ?? target.value,
     unit: target.unit ?? "",
+    mark: rankMark(target.metric, target.unit ?? ""),
     deadline: due,
     before: `${target.hedge ?? ""}${often}`,
     often: often !== "",
@@ -55,8 +64,8 @@ function readingOf(target: Target, shown: string, { op, value, deadline }: Parti
   };
 }
 
-function plainWords({ op, value, unit, deadline, before, often, shown }: Reading): string {
-  const amount = value === null ? "" : `${value}${unit}`;
+function plainWords({ op, value, mark, unit, deadline, before, often, shown }: Reading): string {
+  const amount = value === null ? "" : `${mark}${value}${unit}`;
   if (op === "all") return `${before}实现全覆盖`;
   if (op === "rise") return `${before}较上年上升${amount}`;
   if (op === "fall") return `${before}较上年下降${amount}`;

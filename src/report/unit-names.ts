@@ -17,6 +17,12 @@ export function signatoryOf(unit: Pick<Unit, "name">, district: string): string 
   return name.endsWith("街道") ? `${name}办事处` : name;
 }
 
+/** 印发机关: of a government its general office, elsewhere the body itself (GB/T 9704-2012, 7.4.2). */
+export function printingOffice(signatory: string): string {
+  if (!signatory.endsWith("人民政府")) return signatory;
+  return /(省|自治区)人民政府$/u.test(signatory) ? `${signatory}办公厅` : `${signatory}办公室`;
+}
+
 /** 全镇, 全乡, 全街道; 本单位 for a department. */
 export function wholeOf({ name }: Pick<Unit, "name">): string {
   const place = /(镇|乡|街道)$/u.exec(name)?.[1];

@@ -75,7 +75,7 @@ const narrowStyle = `
 @media (max-width: 64rem) {
   body { display: block; padding-bottom: 4rem; }
   .paper { margin: 0 auto; padding: 2rem clamp(1rem,6vw,4rem) 3rem; font-size: 1.15rem; box-shadow: none; }
-  .mark { right: 0; top: auto; bottom: 0; transform: translateY(50%); z-index: 1; }
+  .mark { right: 0; top: auto; bottom: 0; z-index: 1; }
   .paper .attachments { padding-left: 3em; }
   .side { position: fixed; inset: auto 0 0 0; height: auto; max-height: 75vh; max-height: 75dvh; border-left: 0; border-top: 1px solid #b9aea1; box-shadow: 0 -2px 10px rgba(40,30,20,.18); z-index: 2; }
 }

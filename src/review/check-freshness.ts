@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Document, Inline } from "../model/document.ts";
 import type { Figure, Results } from "../model/results.ts";
 import { showDate, showNumber } from "../model/show-number.ts";
+import { answerWords } from "../model/verdict-words.ts";
 
 /** Remarks: REVIEW-023, once a figure. Figures that only the report counts (report:, target.) have nothing to be held against. */
 export function checkFreshness(report: Document, results: Results | null): Diagnostic[] {
@@ -21,6 +22,8 @@ export function checkFreshness(report: Document, results: Results | null): Diagn
 /** How a figure may be printed: in its own style, as in prose, or with plain digits, as in tables. None for one without a value. */
 function formsOf({ value, text, style }: Figure): string[] {
   if (value !== null) return [showNumber(value, style), showNumber(value, "plain")];
+  const answer = answerWords[text ?? ""];
+  if (text !== null && answer !== undefined) return [text, answer];
   return text === null ? [] : [/^\d{4}-\d{2}-\d{2}$/.test(text) ? showDate(text) : text];
 }
 

@@ -1,7 +1,7 @@
 /** A number, figure, sentence or cell -> both ends of its thread: the cells under it, and every place of the report that rests on them. */
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../diagnostics/outcome.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, Origin } from "../model/document.ts";
 import type { Fact, Facts } from "../model/fact.ts";
 import type { FileVersion } from "../model/file-version.ts";
 import type { Finding } from "../model/finding.ts";
@@ -58,7 +58,9 @@ function byCell(query: string, ground: TraceGround): string[] {
   const cell = readCellQuery(query);
   if (cell === null) return [];
   const facts = ground.facts.facts.filter(({ source }) => standsIn(cell, source)).map(({ id }) => id);
-  return figuresOn(facts, ground);
+  // What units put into lists is no fact of facts.json: only the report names its cells.
+  const listed = Object.entries(ground.report.figures).filter(([, origin]) => origin.sources.some((one) => standsIn(cell, one)));
+  return [...new Set([...figuresOn(facts, ground), ...listed.map(([id]) => id)])];
 }
 
 /** Figures that rest on the facts, those that are printed first. */
@@ -95,7 +97,11 @@ function traceFigure(id: string, ground: TraceGround, uses: readonly FigureUse[]
   const origin = ground.report.figures[id];
   const from = figure?.from ?? origin?.sources.map(({ fact }) => fact) ?? [];
   const previous = ground.results.figures.find((one) => one.id === previousOf(figure));
-  const contributions = ground.facts.facts.filter((fact) => from.includes(fact.id)).map((fact) => contributionOf(fact, ground));
+  const facts = ground.facts.facts.filter((fact) => from.includes(fact.id));
+  const contributions = [
+    ...facts.map((fact) => contributionOf(fact, ground)),
+    ...(figure === undefined && facts.length === 0 ? (origin?.sources ?? []).map((one) => listedIn(one, origin, ground)) : []),
+  ];
   const targets = ground.results.attainments.filter((one) => judges(one, id, figure));
   return {
     id,
@@ -153,19 +159,32 @@ function targetOf({ target, item, metric, required, verdict, gap, waiver }: Atta
   return { target, item, metric, required, verdict, gap, waiver };
 }
 
-function contributionOf(fact: Fact, { roster, versions }: TraceGround): Contribution {
-  const { file, sha256, sheet, cell } = fact.source;
+function contributionOf(fact: Fact, ground: TraceGround): Contribution {
   const ratio = fact.numerator !== null && fact.denominator !== null ? `${fact.numerator}/${fact.denominator}` : null;
+  const given = fact.kind === "nil" ? "本单位无此项" : (fact.value ?? ratio ?? fact.text ?? "");
+  return placed({ fact: fact.id, unit: fact.unit, ...fact.source }, { given, note: fact.note }, ground);
+}
+
+/** A name, day or number that a unit put into a list. */
+function listedIn(source: Origin["sources"][number], origin: Origin | undefined, ground: TraceGround): Contribution {
+  return placed(source, { given: origin?.value ?? "", note: "" }, ground);
+}
+
+function placed(
+  { fact, unit, file, sha256, sheet, cell }: Origin["sources"][number],
+  said: Pick<Contribution, "given" | "note">,
+  { roster, versions }: TraceGround,
+): Contribution {
   const version = versions.find((one) => one.sha256 === sha256);
   return {
-    fact: fact.id,
-    unit: roster.units.find(({ code }) => code === fact.unit)?.name ?? fact.unit,
-    given: fact.kind === "nil" ? "本单位无此项" : (fact.value ?? ratio ?? fact.text ?? ""),
+    fact,
+    unit: roster.units.find(({ code }) => code === unit)?.name ?? unit,
+    given: said.given,
     file,
     sha256,
     sheet,
     cell,
-    note: fact.note,
+    note: said.note,
     version: version === undefined ? null : { number: version.number, receivedOn: version.receivedOn },
   };
 }

@@ -41,11 +41,10 @@ export function run(program: string, ...args: string[]): { code: number | null; 
   return { code: status, out: stdout };
 }
 
-/** Converts to PDF with LibreOffice, in a profile of its own; gives the path of the PDF. */
-export function officePdf(file: string, folder: string): string {
+/** Converts to PDF with LibreOffice, all at once, in a profile of its own; gives the paths of the PDFs in the same order. */
+export function officePdfs(files: readonly string[], folder: string): string[] {
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  spawnSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", join(folder, "office"), file], {
-    timeout: 150_000,
-  });
-  return join(folder, "office", file.replace(/^.*\//, "").replace(/\.\w+$/, ".pdf"));
+  const out = join(folder, "office");
+  spawnSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", out, ...files], { timeout: 250_000 });
+  return files.map((file) => join(out, file.replace(/^.*\//, "").replace(/\.\w+$/, ".pdf")));
 }

@@ -70,7 +70,7 @@ test("a missed target of the district says the result, the distance, and which u
   });
   const figures = results.figures.map((one) => (one.indicator === "court" ? figure(one.id, "96.666666666667") : one));
   const text = showDocument(build({ attainments: [attainment({ target: "t1" }), missed], figures }));
-  expect(text).toContain("出庭应诉率要求[达到100%]，全区实际为[96.67%]，相差[3.33]个百分点，其中区司法局未达到要求。");
+  expect(text).toContain("出庭应诉率要求[达到100%]，全区实际为[96.67%]，相差[3.33]个百分点，责任单位为区司法局。");
 });
 
 test("a missed target is told where a unit explains it, once, and needs no paragraph of its own", () => {

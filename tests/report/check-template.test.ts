@@ -4,21 +4,22 @@ import { entryOf } from "../../src/diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { showPlace } from "../../src/diagnostics/place.ts";
 import { checkTemplate } from "../../src/report/check-template.ts";
+import { knownSheets } from "../../src/report/known-sheets.ts";
 import { reportNames } from "../../src/report/template-set.ts";
-import { templates } from "./fixture.ts";
+import { sheets, templates } from "./fixture.ts";
 
-const labels = new Set(["复议案件", "普法活动"]);
+const known = { labels: new Set(["复议案件", "普法活动"]), sheets: knownSheets(sheets) };
 
 function check(report: string, partials: Readonly<Record<string, string>> = {}): Diagnostic[] {
   const files = Object.entries(partials).map(([name, words]) => [`partials/${name}.hbs`, words] as const);
-  return checkTemplate("mine", new Map([["reports/mine.md.hbs", report], ...files]), labels);
+  return checkTemplate("mine", new Map([["reports/mine.md.hbs", report], ...files]), known);
 }
 
 const show = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map((one) => `${showPlace(one.at).replace("templates/", "")} ${one.code} ${Object.values(one.facts).join(" ")}`);
 
 test.each(reportNames(templates))("the template %s that comes with fazhi has no mistakes", (name) => {
-  expect(show(checkTemplate(name, templates, labels))).toEqual([]);
+  expect(show(checkTemplate(name, templates, known))).toEqual([]);
 });
 
 test.each([
@@ -74,7 +75,7 @@ test.each([
 });
 
 test("REPORT-001: a template that is not there is reported with the nearest name", () => {
-  expect(checkTemplate("distrct", templates, labels)).toMatchObject([{ code: "REPORT-001", facts: { near: "district" } }]);
+  expect(checkTemplate("distrct", templates, known)).toMatchObject([{ code: "REPORT-001", facts: { near: "district" } }]);
 });
 
 test("all mistakes are reported at once, each once", () => {

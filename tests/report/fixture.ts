@@ -1,8 +1,10 @@
 /** A district with two departments and a town, one plan of three items, and results put together by hand. */
 import { readdirSync, readFileSync } from "node:fs";
+import { type DataSheet, dataSheetsSchema } from "../../src/model/data-sheet.ts";
 import type { Facts } from "../../src/model/fact.ts";
 import { indicatorsSchema } from "../../src/model/indicator.ts";
 import { planSchema } from "../../src/model/plan.ts";
+import { readYaml } from "../../src/model/read-yaml.ts";
 import type { Attainment, Figure, ResultNarrative, Results } from "../../src/model/results.ts";
 import { rosterSchema } from "../../src/model/roster.ts";
 import { workspaceSchema } from "../../src/model/workspace.ts";
@@ -13,6 +15,18 @@ export const templates: ReadonlyMap<string, string> = new Map(
     .filter((path) => path.endsWith(".hbs"))
     .map((path) => [path.replaceAll("\\", "/"), readFileSync(`templates/${path}`, "utf8")]),
 );
+
+/** The lists and tables that come with the tool. */
+export const sheets: readonly DataSheet[] = (() => {
+  const read = readYaml(
+    readFileSync("templates/data-sheets.yaml", "utf8"),
+    "templates/data-sheets.yaml",
+    "data-sheets/1",
+    dataSheetsSchema,
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.remarks));
+  return read.value.sheets;
+})();
 
 const target = {
   op: ">=",
@@ -239,5 +253,16 @@ export const results: Results = {
 
 /** The input of the door with parts of the results replaced. */
 export function inputWith(over: Partial<Results> = {}, rest: Partial<BuildReportInput> = {}): BuildReportInput {
-  return { plan, indicators, roster, workspace, facts, templates, draft: false, ...rest, results: { ...results, ...over } };
+  return {
+    plan,
+    indicators,
+    roster,
+    workspace,
+    facts,
+    templates,
+    sheets,
+    draft: false,
+    ...rest,
+    results: { ...results, ...over },
+  };
 }

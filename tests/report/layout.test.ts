@@ -59,7 +59,7 @@ test("headings are numbered for reference, directives print the head, and what i
     { kind: "heading", level: 1, id: "heading-1", inlines: [text("一、甲")] },
     { kind: "heading", level: 2, id: "heading-2", inlines: [text("（一）乙")] },
     { kind: "recipients", text: "某市人民政府，某市人大常委会：" },
-    { kind: "imprint", copies: ["某市委依法治市办"], office: "某区人民政府", date: "2024年3月5日" },
+    { kind: "imprint", copies: ["某市委依法治市办"], office: "某区人民政府办公室", date: "2024年3月5日" },
   ]);
 });
 

@@ -7,7 +7,7 @@ import { collectFacts } from "../../src/aggregate/collect-facts.ts";
 import { type Block, type Document, type Inline, textOf } from "../../src/model/document.ts";
 import { buildReport } from "../../src/report/build-report.ts";
 import { readSeed } from "../aggregate/read-seed.ts";
-import { templates } from "./fixture.ts";
+import { sheets, templates } from "./fixture.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ function reportOf(seed: string): Document {
   const results = aggregate(input);
   if (!results.ok) throw new Error(JSON.stringify(results.remarks));
   const facts = collectFacts(input.submissions, input.indicators);
-  const outcome = buildReport({ ...input, results: results.value, facts, templates, draft: false });
+  const outcome = buildReport({ ...input, results: results.value, facts, templates, sheets, draft: false });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.remarks));
   return outcome.value;
 }

@@ -51,7 +51,7 @@ test("a target the unit missed stands in its report with what it reached; anothe
     narratives: [...results.narratives, narrative({ unit: "dhz", text: "组织村（社区）普法。" })],
   };
   const town = wordsOf(build("dhz", given));
-  expect(town).toContain("普法活动要求每季度不少于1次，本单位实际为第三季度0次");
+  expect(town).toContain("普法活动要求每季度不少于1次，本单位未达到要求（第三季度0次）");
   expect(town).toContain("针对普法活动尚未达到要求的情况");
   expect(town).not.toContain("出庭应诉率");
   expect(wordsOf(build("sfj", given))).not.toContain("第三季度0次");

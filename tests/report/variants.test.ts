@@ -11,7 +11,7 @@ import { type BuildReportInput, buildReport, composeReport } from "../../src/rep
 import { chooseUnits } from "../../src/report/choose-units.ts";
 import { fullNameOf } from "../../src/report/unit-names.ts";
 import { readSeed } from "../aggregate/read-seed.ts";
-import { templates } from "./fixture.ts";
+import { sheets, templates } from "./fixture.ts";
 
 const seeds = ["xiangcheng-2023", "wujiang-2021", "binhu-2022", "xiangzhou-2021", "suqian-2021"];
 const areas = take(readYaml(readFileSync("templates/areas.yaml", "utf8"), "areas.yaml", "areas/1", areasSchema)).areas;
@@ -28,7 +28,16 @@ function take<T>(outcome: { ok: true; value: T } | { ok: false; remarks: readonl
 function inputOf(seed: string): BuildReportInput {
   const input = readSeed(seed);
   const results = take(aggregate(input));
-  return { ...input, results, facts: collectFacts(input.submissions, input.indicators), templates, areas, causes, draft: false };
+  return {
+    ...input,
+    results,
+    facts: collectFacts(input.submissions, input.indicators),
+    templates,
+    sheets,
+    areas,
+    causes,
+    draft: false,
+  };
 }
 
 const proseOf = (block: Block) =>

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import { failure, type Outcome, success } from "../../diagnostics/outcome.ts";
 import { exists, readText, showPath } from "../../io/disk.ts";
-import { documentSchema } from "../../model/document.ts";
+import { documentSchema, mainReport } from "../../model/document.ts";
 import { factsSchema } from "../../model/fact.ts";
 import { type NumberEntry, numberEntriesSchema } from "../../model/number-entries.ts";
 import { readYaml } from "../../model/read-yaml.ts";
@@ -12,8 +12,13 @@ import { resultsSchema } from "../../model/results.ts";
 import type { WorkspaceFolder } from "../workspace-folder.ts";
 
 /** Remarks: IO-001 and IO-002, REVIEW-004 for one that was changed or cut short. */
-export function readReport({ out }: WorkspaceFolder) {
-  return readOutput(join(out, "report.json"), "report/1", documentSchema);
+export function readReport(folder: WorkspaceFolder) {
+  return readReportNamed(folder, mainReport);
+}
+
+/** The main report or one of its variants: district-upward, units/sfj/report. Remarks as `readReport`. */
+export function readReportNamed({ out }: WorkspaceFolder, report: string) {
+  return readOutput(join(out, `${report}.json`), "report/1", documentSchema);
 }
 
 /** The report a finished file was made from: the .json beside it where there is one (comment-draft.docx, units/sfj/report.pdf), or else the main one. */

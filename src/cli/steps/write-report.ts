@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Outcome, success } from "../../diagnostics/outcome.ts";
 import { showPath, writeBytes } from "../../io/disk.ts";
 import { findFonts } from "../../io/find-fonts.ts";
-import type { Document } from "../../model/document.ts";
+import { type Document, mainReport } from "../../model/document.ts";
 import type { Unit } from "../../model/roster.ts";
 import { type Format, writers } from "../../publish/writers.ts";
 import { buildNotesPage } from "../../report/build-notes-page.ts";
@@ -12,8 +12,9 @@ import { composeReport } from "../../report/build-report.ts";
 import type { EditorialNote } from "../../report/editorial-notes.ts";
 import { remarkOnSignatures } from "../../signoff/judge-signatures.ts";
 import type { LoadedWorkspace } from "../workspace-folder.ts";
-import { keepBase, type RevisedReport, reviseReport } from "./apply-edits.ts";
+import { type RevisedReport, reviseReport } from "./apply-edits.ts";
 import { type Computed, showJson } from "./compute-results.ts";
+import { keepBase } from "./edit-files.ts";
 import { judgeReport } from "./judge-report.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { readReportTemplates } from "./read-templates.ts";
@@ -68,7 +69,7 @@ export async function writeReport(
     if (outcome.ok) files.push(showPath(outcome.value));
   };
   keep(`${stem}.json`, showJson(document));
-  if (report.value.base !== null) remarks.push(...keepBase(loaded.folder, report.value.base, document).remarks);
+  remarks.push(...keepBase(loaded.folder, report.value.base, document).remarks);
   for (const format of request.formats) {
     const written = await writers[format](document, { fonts: fonts.value });
     remarks.push(...written.remarks);
@@ -80,11 +81,11 @@ export async function writeReport(
     const written = await writers[format](page, { fonts: fonts.value });
     if (written.ok) keep(`${notesStem(stem)}.${format}`, written.value);
   }
-  if (stem === "report") {
+  if (stem === mainReport) {
     const signatures = judgeReport(loaded.folder, document);
     remarks.push(...(signatures.ok ? remarkOnSignatures(signatures.value) : signatures.remarks));
   }
-  if (stem === "report" && request.madeOn !== undefined) {
+  if (stem === mainReport && request.madeOn !== undefined) {
     const kind = request.draft ? "draft" : "final";
     remarks.push(...keepDraft(loaded, computed, { document, kind, madeOn: request.madeOn }).remarks);
   }
@@ -94,7 +95,8 @@ export async function writeReport(
 /** What staff read beside the report; Markdown always, Word where Word was asked for. */
 const noteFormats = ["docx", "md"] as const satisfies readonly Format[];
 
-function reportStem({ workspace }: LoadedWorkspace, { template, unit }: Variant): string {
+/** The path of its files below the out folder, and its name among the edits. */
+export function reportStem({ workspace }: LoadedWorkspace, { template, unit }: Variant): string {
   const usual = unit === undefined ? workspace.report.template : "";
   const own = template === undefined || template === usual || unit !== undefined;
   return `${unit === undefined ? "" : `units/${unit.code}/`}${own ? "report" : template}`;
@@ -116,9 +118,9 @@ export function composeDocument(
   const input = { ...loaded, ...computed, ...read.value, ...variant, draft };
   const composed = composeReport(input);
   if (!composed.ok) return composed;
-  // Editors change the main report; the others have words of their own.
-  if (reportStem(loaded, variant) !== "report") return success({ ...composed.value, base: null, edits: [] }, composed.remarks);
-  const revised = reviseReport(loaded.folder, composed.value, input);
+  const stem = reportStem(loaded, variant);
+  const document = stem === mainReport ? composed.value.document : { ...composed.value.document, variant: stem };
+  const revised = reviseReport(loaded.folder, { ...composed.value, document }, draft);
   return { ...revised, remarks: [...composed.remarks, ...revised.remarks] };
 }
 

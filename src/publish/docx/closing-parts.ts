@@ -108,11 +108,12 @@ export function imprintTable(block: BlockOf<"imprint">): Table {
       right: noRule,
       insideVertical: noRule,
     },
-    rows: rows.map((text) => imprintTableRow(text)),
+    rows: rows.map((text, index) => imprintTableRow(text, index < rows.length - 1)),
   });
 }
 
-function imprintTableRow(text: string): TableRow {
+/** `keepNext`: where a program lets the table stand in the text, its rows stay on one page all the same. */
+function imprintTableRow(text: string, keepNext: boolean): TableRow {
   const copies = text.startsWith("抄送");
   return new TableRow({
     cantSplit: true,
@@ -124,6 +125,7 @@ function imprintTableRow(text: string): TableRow {
         children: [
           new Paragraph({
             style: "FzImprint",
+            keepNext,
             // Further lines of 抄送 align behind its colon.
             indent: copies ? { left: 3 * oneSmallCharacter, hanging: 3 * oneSmallCharacter } : {},
             tabStops: [{ type: TabStopType.RIGHT, position: tableWidth - 2 * oneSmallCharacter }],

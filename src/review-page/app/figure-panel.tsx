@@ -4,6 +4,7 @@ import type { Contribution, TracedFigure, TracedTarget } from "../../model/trace
 import type { Desk } from "./page-state.ts";
 import { Chip, Zh } from "./pieces.tsx";
 import { RemarkForm } from "./remark-form.tsx";
+import { showGap } from "./show-gap.ts";
 import { levels, useKinds, verdicts } from "./words.ts";
 
 export function FigurePanel({ figure, block, desk }: { figure: TracedFigure; block: number; desk: Desk }) {
@@ -115,7 +116,7 @@ function TargetRow({
   return (
     <li>
       <Chip look={verdicts[verdict].look}>{verdicts[verdict][language]}</Chip> <Zh>{`${metric} ${required}`}</Zh>
-      {gap === null ? null : <p>{`${say("gap")} ${gap}${unitOfMeasure}`}</p>}
+      {gap === null ? null : <p>{`${say("gap")} ${showGap(gap, unitOfMeasure, language)}`}</p>}
       {waiver === null ? null : (
         <p class="quiet">
           {say("waivedBy")} <Zh>{`${waiver.by}：${waiver.reason}`}</Zh>

@@ -3,6 +3,7 @@ import { Fragment } from "preact";
 import type { OpenTarget, Tally, UnitStanding } from "../page-data.ts";
 import type { Desk } from "./page-state.ts";
 import { Chip, sayTally, score, TallyBar, TallyKeyList, Zh } from "./pieces.tsx";
+import { showGap } from "./show-gap.ts";
 import { states, verdicts } from "./words.ts";
 
 export function Overview({ desk }: { desk: Desk }) {
@@ -63,8 +64,7 @@ function OpenTargetRow({ target, desk }: { target: OpenTarget; desk: Desk }) {
       {gap === null ? null : (
         <Zh>
           {say("comma")}
-          {say("gap")} {gap}
-          {unitOfMeasure}
+          {say("gap")} {showGap(gap, unitOfMeasure, language)}
         </Zh>
       )}
       {item === "" ? null : (

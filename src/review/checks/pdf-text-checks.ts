@@ -61,7 +61,9 @@ export const pdfTextChecks = [
           last !== undefined &&
           /^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）[^。]*$/.test(last.text) &&
           !/[。，；]$/.test(last.text) &&
-          last.right < 170 * ptPerMm;
+          last.right < 170 * ptPerMm &&
+          // A table below it is text as well.
+          !subject.text.lines.some(({ page, y }) => page === last.page && y < last.y - 1);
         return heading && index < subject.document.pages.length - 1 ? [onPage(last, "标题在页尾")] : [];
       }),
   ),
