@@ -15,6 +15,21 @@ export interface Face {
 
 export type FontSet = Readonly<Record<FontRole, Face>>;
 
+/** The same as plain data, for another thread. */
+export type FontFiles = Readonly<Record<FontRole, Omit<Face, "read">>>;
+
+export function mapFaces<A, B>(faces: Readonly<Record<FontRole, A>>, change: (face: A) => B): Record<FontRole, B> {
+  const { fangsong, kaiti, heiti, xiaobiaosong, songti, latin } = faces;
+  return {
+    fangsong: change(fangsong),
+    kaiti: change(kaiti),
+    heiti: change(heiti),
+    xiaobiaosong: change(xiaobiaosong),
+    songti: change(songti),
+    latin: change(latin),
+  };
+}
+
 /** The names that GB/T 9704-2012 and the usage built on it give the faces; documents name these, whatever was found to draw with. */
 export const officialFontNames = {
   fangsong: "仿宋_GB2312",

@@ -14,11 +14,11 @@ import type { Audience, Manifest } from "../../model/manifest.ts";
 import { fontRoleSchema } from "../../model/workspace.ts";
 import { factRows } from "../../packaging/fact-rows.ts";
 import { publicDocument } from "../../packaging/public-document.ts";
-import { writers } from "../../publish/writers.ts";
 import { encodeXlsx } from "../../workbook/write-xlsx.ts";
 import type { LoadedWorkspace } from "../workspace-folder.ts";
 import { checkComputed, mayReport } from "./check-facts.ts";
 import { type Computed, computeResults, showJson } from "./compute-results.ts";
+import { writeFormats } from "./write-formats.ts";
 import { allFormats, buildDocument } from "./write-report.ts";
 
 export const packageFolders = { public: "公开版", internal: "内部", source: "工作区" } as const satisfies Record<
@@ -83,8 +83,7 @@ async function writeAll(shown: Document, upward: Document, fonts: FontSet): Prom
     [packageFolders.internal, "report-upward", upward],
   ] as const;
   for (const [folder, name, document] of variants) {
-    for (const format of allFormats) {
-      const written = await writers[format](document, { fonts });
+    for (const [format, written] of await writeFormats(document, allFormats, fonts)) {
       remarks.push(...written.remarks);
       if (!written.ok) return { ok: false, remarks };
       files.set(`${folder}/${name}.${format}`, written.value);

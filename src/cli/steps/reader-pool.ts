@@ -1,12 +1,11 @@
 /** Reads received files in threads with bounded time and memory. A file that breaks the bounds costs that file; its thread is replaced. */
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { ReceivedFile } from "../../intake/reading.ts";
 import type { Assignment } from "../../model/assignment.ts";
 import { type Digest, digestOf, type ReaderAnswer, type ReadOrder } from "./reader-messages.ts";
+import { threadOptions, threadScript } from "./thread-script.ts";
 
 export interface ReaderPool {
   /** Never rejects: a file that cannot be read within the bounds is refused with INTAKE-029. */
@@ -100,10 +99,10 @@ function setTimer(state: PoolState, reader: Reader): void {
 }
 
 function start(state: PoolState): void {
-  const worker = new Worker(scriptOfReader(), {
+  const worker = new Worker(threadScript("reader-worker"), {
     workerData: state.questions,
     resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
-    execArgv: loaderArguments(),
+    ...threadOptions(),
   });
   const reader: Reader = { worker, isReady: false, tasks: [], timer: undefined };
   state.readers.push(reader);
@@ -146,18 +145,4 @@ function refused({ order }: Task, reason: "time" | "memory" | "crash"): Digest {
 
 function isOutOfMemory(cause: unknown): boolean {
   return cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
-}
-
-const isSource = import.meta.url.endsWith(".ts");
-
-/** In a checkout the sources run as they are; installed, the compiled ones do. */
-function scriptOfReader(): URL {
-  return isSource ? new URL("./reader-worker.ts", import.meta.url) : new URL("./reader-worker.js", import.meta.url);
-}
-
-/** The loader for sources is not inherited under every runner, and only needed for sources. */
-function loaderArguments(): string[] {
-  if (!isSource) return [];
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href.replace(/cjs$/, "mjs");
-  return ["--import", `data:text/javascript,import{register}from"${loader}";register()`];
 }

@@ -18,6 +18,7 @@ import { keepBase } from "./edit-files.ts";
 import { judgeReport } from "./judge-report.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { readReportTemplates } from "./read-templates.ts";
+import { writeFormats } from "./write-formats.ts";
 
 export const allFormats = Object.keys(writers).filter(isFormat);
 
@@ -70,11 +71,14 @@ export async function writeReport(
   };
   keep(`${stem}.json`, showJson(document));
   remarks.push(...keepBase(loaded.folder, report.value.base, document).remarks);
-  for (const format of request.formats) {
-    const written = await writers[format](document, { fonts: fonts.value });
+  let done = 0;
+  const onWritten = (format: Format) => {
+    done += 1;
+    request.onWritten(done, request.formats.length, `${stem}.${format}`);
+  };
+  for (const [format, written] of await writeFormats(document, request.formats, fonts.value, onWritten)) {
     remarks.push(...written.remarks);
     if (written.ok) keep(`${stem}.${format}`, written.value);
-    request.onWritten(files.length, request.formats.length + 1, `${stem}.${format}`);
   }
   const page = buildNotesPage(notes, document);
   for (const format of noteFormats.filter((one) => one === "md" || request.formats.includes(one))) {

@@ -1,5 +1,6 @@
 /** A font file of one face -> its bytes as the writers draw with them. */
 import { readFileSync } from "node:fs";
+import { type FontFiles, type FontSet, mapFaces } from "../../model/font-set.ts";
 
 /**
  * Tables of the OpenType specification that join characters to others or shift them. Every character of a report has its place already, so
@@ -18,6 +19,11 @@ export function readFace(path: string): Uint8Array {
   const face = faces.get(path) ?? withoutShaping(readFileSync(path));
   faces.set(path, face);
   return face;
+}
+
+/** Faces that came from another thread. */
+export function withBytes(files: FontFiles): FontSet {
+  return mapFaces(files, (face) => ({ ...face, read: () => readFace(face.path) }));
 }
 
 function withoutShaping(font: Buffer): Uint8Array {
