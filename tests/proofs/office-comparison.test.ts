@@ -7,7 +7,7 @@ import { type Document, textOf } from "../../src/model/document.ts";
 import { writeDocx } from "../../src/publish/write-docx.ts";
 import { writePdf } from "../../src/publish/write-pdf.ts";
 import { contentsLines } from "../../src/review/pdf-contents.ts";
-import { pdfText } from "../../src/review/pdf-lines.ts";
+import { type PdfLine, pdfText } from "../../src/review/pdf-lines.ts";
 import { type PdfDocument, readPdfPages } from "../../src/review/read-pdf-pages.ts";
 import { take } from "../chain/season.ts";
 import { bundledFonts } from "../review/full-report.ts";
@@ -23,10 +23,17 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfDocument> {
 /** The lines without blanks, contents and the numbers of pages; `count` counts what `pattern` finds in them, whatever the order. */
 function wordsOf(document: PdfDocument): { readonly text: string; readonly count: (pattern: RegExp) => Map<string, number> } {
   const { lines } = pdfText(document);
-  const contents = new Set(contentsLines(lines));
+  const contents = new Set([...contentsLines(lines), ...dottedLines(lines)]);
   const rows = lines.filter((line) => !contents.has(line)).map((line) => line.text.replace(/\s/g, ""));
   const count = (pattern: RegExp) => countOf(rows.flatMap((row) => row.match(pattern) ?? []));
   return { text: rows.map((row) => `${row}${lineEnd}`).join(""), count };
+}
+
+/** LibreOffice writes the dots of a contents as text, in one line with the words and the number. */
+function dottedLines(lines: readonly PdfLine[]): readonly PdfLine[] {
+  const start = lines.findIndex(({ text }) => /^目\s*录$/.test(text.trim()));
+  const last = lines.findLastIndex(({ text }) => /\.{6}/.test(text));
+  return start < 0 || last < 0 ? [] : lines.slice(start, last + 1);
 }
 
 const lineEnd = "\n";
@@ -66,7 +73,7 @@ function extraWords({ blocks }: Document): string {
     const { categories, series, unitOfMeasure } = block.chart;
     return [
       ...categories,
-      unitOfMeasure,
+      `单位：${unitOfMeasure}`,
       ...series.flatMap(({ label, values }) => [label, ...values.map(({ value }) => value ?? "未报")]),
     ];
   });

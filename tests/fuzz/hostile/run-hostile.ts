@@ -1,6 +1,7 @@
 /**
  * npx tsx tests/fuzz/hostile/run-hostile.ts [--seed N] [--count N] [--from N] [--small | --large] [--verbose]: collects foreign and hostile files one by one, all in one
- * process, and says how long each took (by the clock and by the processors, the smaller of which is judged) and how much memory the process held (Linux only).
+ * process, and says how long each took and how much memory the process held (Linux only). To be run on a quiet machine: the clock is judged, and
+ * runs on while other programs have the processors; their time is printed beside it.
  */
 import { fork } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -49,11 +50,9 @@ for (let number = first; number < first + Number(values.count); number++) {
   if ((values.small && !isSmall) || (values.large && isSmall)) continue;
   collected += 1;
   const { ms, cpuMs, before, most, faults, codes, verdicts: own } = await measured(file);
-  // The clock runs on while other programs have the processors.
-  const quietMs = Math.min(ms, cpuMs);
-  worst.ms = Math.max(worst.ms, quietMs);
+  worst.ms = Math.max(worst.ms, ms);
   worst.mebibytes = Math.max(worst.mebibytes, most);
-  const slow = quietMs > 10_500 ? ["took too long"] : [];
+  const slow = ms > 10_500 ? ["took too long"] : [];
   const large = most > 512 ? ["took too much memory"] : [];
   const line = `#${number} ${file.kind} (${file.name}): ${Math.round(ms)} ms, CPU ${Math.round(cpuMs)} ms, ${before} to ${most} MiB, ${own.slice(0, 3).join(", ")} ${[...new Set(codes)].join(" ")}`;
   if (values.verbose) process.stdout.write(`${line}\n`);
