@@ -34,6 +34,7 @@ export function guideSheet(content: BlankContent): KeyedSheet {
       columns: [{ width: 10, hidden: true }, { width: labelWidth }, { width }],
       rows,
       merges: Array.from({ length: firstField - 1 }, (_, index) => `B${index + 2}:C${index + 2}`),
+      onePage: true,
       orientation: "landscape",
       protected: true,
       validations: [],

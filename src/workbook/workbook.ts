@@ -96,6 +96,8 @@ export interface Sheet {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   /** Rows repeated on each printed page, 1-based, inclusive. */
   readonly printTitleRows?: readonly [number, number];
+  /** Made small enough for one page of paper. */
+  readonly onePage?: true;
   readonly orientation: "landscape" | "portrait";
   readonly protected: boolean;
   readonly validations: readonly Validation[];

@@ -147,7 +147,7 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
 }
 
 function layoutOf(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
-  const { freeze, printTitleRows, print } = sheet;
+  const { freeze, printTitleRows, print, onePage } = sheet;
   const firstEntry = firstUnlocked(sheet);
   const view = { showGridLines: false, ...(firstEntry ? { activeCell: firstEntry } : {}) };
   return {
@@ -156,7 +156,7 @@ function layoutOf(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
       // 9: A4 (ECMA-376-1, 18.3.1.63). Margins in inches.
       paperSize: 9,
       orientation: sheet.orientation,
-      ...(print ? { scale: print.scalePercent } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      ...(print ? { scale: print.scalePercent } : { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 }),
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
       ...(printTitleRows ? { printTitlesRow: printTitleRows.join(":") } : {}),

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { blankFileName, buildBlank } from "../../src/blank/build-blank.ts";
 import { planSchema } from "../../src/model/plan.ts";
+import { readZip } from "../../src/ooxml/read-zip.ts";
+import { encodeXlsx } from "../../src/workbook/write-xlsx.ts";
 import { sample, sampleRequest } from "../support/sample-workspace.ts";
 
 const book = buildBlank(sampleRequest);
@@ -23,6 +25,16 @@ test("a blank has the sheets the clerk expects, and two that he does not see", (
     "_lists hidden",
     "_about veryHidden",
   ]);
+});
+
+test("the guide is printed on one page, the other sheets as long as they are", async () => {
+  const zip = readZip(await encodeXlsx(book), "填报表.xlsx");
+  if (!zip.ok) throw new Error("no ZIP");
+  const pagesHigh = ["1", "2", "3"].map((number) => {
+    const part = zip.value.read(`xl/worksheets/sheet${number}.xml`);
+    return part.ok ? /<pageSetup[^>]* fitToHeight="(\d+)"/.exec(new TextDecoder().decode(part.value))?.[1] : undefined;
+  });
+  expect(pagesHigh).toEqual(["1", "0", "0"]);
 });
 
 test("a unit is asked only what concerns it", () => {
