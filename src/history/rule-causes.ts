@@ -3,6 +3,8 @@ import type { Cause } from "../model/change-cause.ts";
 import type { KeptDraft } from "../model/draft.ts";
 import type { Indicator, Judgement } from "../model/indicator.ts";
 import { type Target, targetsOf } from "../model/plan.ts";
+import { showDate } from "../model/show-number.ts";
+import { operatorWords, showTarget } from "../model/show-requirement.ts";
 import type { Waiver } from "../model/workspace.ts";
 import { cause, type Drafts } from "./cause-words.ts";
 
@@ -62,7 +64,9 @@ function judgementsIn(value: unknown): readonly Judgement[] {
 function showJudgements(judges: readonly Judgement[]): string {
   const shown = judges.map(({ scope, op, value, deadline }) => {
     const limit =
-      op === undefined && value === undefined && deadline === undefined ? "按计划" : `${op ?? ""}${value ?? ""}${deadline ?? ""}`;
+      op === undefined && value === undefined && deadline === undefined
+        ? "按计划"
+        : `${op === undefined ? "" : operatorWords[op]}${value ?? ""}${deadline ? `，${showDate(deadline)}前` : ""}`;
     return `${scope === "each" ? "逐单位" : "全区合计"}${limit}`;
   });
   return shown.length === 0 ? "“不判定”" : `“${shown.join("、")}”`;
@@ -89,10 +93,6 @@ function withoutPlace(target: Target | undefined): Omit<Target, "span"> | undefi
   if (target === undefined) return undefined;
   const { span: _span, ...rest } = target;
   return rest;
-}
-
-function showTarget({ op, value, unit, per, deadline }: Target): string {
-  return [op, value ?? "", unit ?? "", per === null ? "" : `/${per}`, deadline === null ? "" : ` ${deadline}前`].join("");
 }
 
 /** Plan items that came or went. */

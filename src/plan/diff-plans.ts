@@ -1,7 +1,7 @@
 /** Two years' plans to what was added, dropped and changed. Items are matched by title and text, targets by what they measure. */
 import type { Item, Plan, Target } from "../model/plan.ts";
 import { plainName } from "../model/roster.ts";
-import { showRequirement } from "../model/show-requirement.ts";
+import { showTarget } from "../model/show-requirement.ts";
 
 /** `item` is the number and title as printed; null for a target outside any item. */
 export interface PlacedTarget {
@@ -67,8 +67,7 @@ export function diffPlans(before: Plan, after: Plan): PlanDiff {
 export function showPlanDiff({ items, targets }: PlanDiff): string[] {
   const name = (item: Item) => `${item.no} ${item.title}`;
   const where = (item: string | null) => (item === null ? "" : `（${item}）`);
-  const wish = (target: Target) =>
-    `${target.metric} ${showRequirement(target)}${target.deadline ? `，${target.deadline}前` : ""}`;
+  const wish = (target: Target) => `${target.metric} ${showTarget(target)}`;
   return [
     ...items.added.map((item) => `+ 任务 ${name(item)}`),
     ...items.dropped.map((item) => `- 任务 ${name(item)}`),

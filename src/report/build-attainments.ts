@@ -5,12 +5,12 @@ import type { Inline } from "../model/document.ts";
 import { type Plan, type Target, targetsOf } from "../model/plan.ts";
 import type { Attainment, Results, UnitVerdict } from "../model/results.ts";
 import { showNumber } from "../model/show-number.ts";
+import { rankMark } from "../model/show-requirement.ts";
 import { answerWords, verdictWord } from "../model/verdict-words.ts";
 import { type FigureBook, inlineOf, unitAfter } from "./figure-book.ts";
 import { normaliseTitle } from "./normalise-prose.ts";
 import { noProse, proseOf, text, wordsOf } from "./prose.ts";
 import type { AttainmentData, Prose } from "./report-data.ts";
-import { rankMark } from "./requirement-words.ts";
 import { titleOf } from "./split-chapters.ts";
 import { targetFigureId, unitTargetFigureId } from "./target-figures.ts";
 

@@ -3,6 +3,7 @@ import { frequencyWords } from "../model/frequency-words.ts";
 import type { Judgement } from "../model/indicator.ts";
 import type { Operator, Target } from "../model/plan.ts";
 import { showDate } from "../model/show-number.ts";
+import { rankMark } from "../model/show-requirement.ts";
 
 /** A target as its judgement reads it: what is compared with what, by when. */
 interface Reading {
@@ -19,11 +20,6 @@ interface Reading {
   readonly shown: string;
 }
 
-/** A place in a ranking is an ordinal: 第1位. */
-export function rankMark(name: string, unit: string): string {
-  return unit === "位" && /(位次|名次|排名)$/u.test(name) ? "第" : "";
-}
-
 /** Follows "要求". `shown` is the table's wording, taken over where the plan gives no number that could be put into words. */
 export function requirementWords(target: Target, shown: string, judgement?: Judgement): string {
   // How the bureau counts it stands in brackets: （按每季度13期核算）.
@@ -32,10 +28,10 @@ export function requirementWords(target: Target, shown: string, judgement?: Judg
   return `${plainWords(readingOf(target, words, readAs(judgement, note)))}${note}`;
 }
 
-/** As in a table: 100% for =100%, and a deadline that names its year without 每年 before it. */
+/** As in a table: a deadline that names its year without 每年 before it. */
 export function requirementShort(target: Target, shown: string): string {
-  const equal = shown.replace(/=(?=\d)/u, rankMark(target.metric, target.unit ?? "")).replace(/(?<=日前)按期完成/u, "完成");
-  const plain = target.hedge === "加快" ? equal.replace("加快全覆盖", "加快实现全覆盖") : equal;
+  const due = shown.replace(/(?<=日前)按期完成/u, "完成");
+  const plain = target.hedge === "加快" ? due.replace("加快全覆盖", "加快实现全覆盖") : due;
   return target.per === "year" ? plain.replace(/每年(?=\d{4}年)/u, "").replace("按期完成", "完成") : plain;
 }
 

@@ -80,6 +80,8 @@ test.each(Array.from({ length: count }, (_, index) => [index + 1, names[index % 
       ({ causes }) => causes.length === 0 || !causes.every((cause) => isOf(cause, deed)),
     );
     expect(wrong).toEqual([]);
+    // In words that people read: ≥95%, not >=95%/year.
+    expect(JSON.stringify(causesIn(changes).flat())).not.toMatch(/[<>]=/);
     if (name === "a unit rewrites a sentence") expect(changes.numbers).toEqual([]);
     if (name === "a unit corrects a number") {
       const own = changes.numbers.filter(({ figure }) => figure?.startsWith(deed.indicator ?? "?"));

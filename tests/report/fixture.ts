@@ -182,7 +182,7 @@ export function attainment(over: Partial<Attainment> & { target: string }): Atta
     item: over.target === "t1" ? "i2" : "i3",
     indicator: over.target === "t1" ? "events" : "court",
     metric,
-    required: over.target === "t1" ? "每季度≥1次" : "=100%",
+    required: over.target === "t1" ? "每季度≥1次" : "100%",
     hedge: null,
     scope: over.target === "t1" ? "each" : "total",
     verdict: "met",

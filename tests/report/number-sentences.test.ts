@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { indicatorsSchema } from "../../src/model/indicator.ts";
 import { targetSchema } from "../../src/model/plan.ts";
 import type { Figure, Results } from "../../src/model/results.ts";
+import { showRequirement } from "../../src/model/show-requirement.ts";
 import type { BuildReportInput } from "../../src/report/build-report.ts";
 import { buildReport } from "../../src/report/build-report.ts";
 import { requirementShort, requirementWords } from "../../src/report/requirement-words.ts";
@@ -123,9 +124,10 @@ test("a government's documents are printed by its general office", () => {
 });
 
 test("a place in a ranking is an ordinal", () => {
-  const target = { ...plan.items[1]?.targets[0], metric: "全市位次", op: "=", value: "1", unit: "位", per: null };
-  expect(requirementShort(targetSchema.parse(target), "=1位")).toBe("第1位");
-  expect(requirementWords(targetSchema.parse(target), "=1位")).toBe("为第1位");
+  const given = { ...plan.items[1]?.targets[0], metric: "全市位次", op: "=", value: "1", unit: "位", per: null };
+  const target = targetSchema.parse(given);
+  expect(requirementShort(target, showRequirement(target))).toBe("第1位");
+  expect(requirementWords(target, showRequirement(target))).toBe("为第1位");
 });
 
 test("a day by which something is due is said once", () => {

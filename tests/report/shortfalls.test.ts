@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { judgementSchema } from "../../src/model/indicator.ts";
 import { planSchema, targetSchema } from "../../src/model/plan.ts";
 import type { Attainment, Results } from "../../src/model/results.ts";
+import { showRequirement } from "../../src/model/show-requirement.ts";
 import type { BuildReportInput } from "../../src/report/build-report.ts";
 import { buildReport } from "../../src/report/build-report.ts";
 import { requirementShort, requirementWords } from "../../src/report/requirement-words.ts";
@@ -163,8 +164,9 @@ test.each([
   expect(requirementWords(asked, shown, judged)).toBe(words);
 });
 
-test("a table says 100% for =100%, and names the year of a deadline once", () => {
-  expect(requirementShort(target({ value: "100", unit: "%", per: null }), "=100%")).toBe("100%");
+test("a table says 100% without a sign before it, and names the year of a deadline once", () => {
+  const whole = target({ op: "=", value: "100", unit: "%", per: null });
+  expect(requirementShort(whole, showRequirement(whole))).toBe("100%");
   const yearly = target({ op: "by", per: "year", unit: "份", deadline: "2022-03-31" });
   expect(requirementShort(yearly, "每年2022年3月31日前按期完成1份")).toBe("2022年3月31日前完成1份");
 });
