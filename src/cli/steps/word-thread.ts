@@ -59,9 +59,11 @@ function startThread(): WordThread {
     if ("outcome" in answer) one?.done(answer.outcome);
     else one?.fail(new Bug(answer.fault));
   });
-  worker.on("error", (cause) => {
-    thread = undefined;
-    for (const number of [...waiting.keys()]) finish(number)?.fail(cause instanceof Error ? cause : new Bug(String(cause)));
-  });
+  const lose = (cause: Error) => {
+    if (thread?.worker === worker) thread = undefined;
+    for (const number of [...waiting.keys()]) finish(number)?.fail(cause);
+  };
+  worker.on("error", (cause) => lose(cause instanceof Error ? cause : new Bug(String(cause))));
+  worker.on("exit", () => lose(new Bug("the thread that writes Word ended")));
   return { worker, waiting, number: 0 };
 }
