@@ -123,8 +123,8 @@ export const intakeShapeCodes = {
       en: `When this blank was sent it did not hold ${f.sheets}, so their figures were not reported.`,
     }),
     fix: () => ({
-      zh: "在补发的填报表里填好这几张表，再把它们移动或复制到本填报表里一并报送。",
-      en: "Fill these sheets in the blank that was sent later, then move or copy them into this workbook and send it.",
+      zh: "编制人员用 fazhi blanks 生成新的填报表补发；单位填好这几张表，移动或复制到原来的填报表里一并报送。",
+      en: "Make new blanks with fazhi blanks and send them; the unit fills these sheets, copies them into its workbook and sends that.",
     }),
     bad: "发表后才在 fazhi.yaml 的 dataSheets 写上“行政处罚”",
     good: "dataSheets 定了再发填报表",
@@ -136,8 +136,8 @@ export const intakeShapeCodes = {
       en: `When this blank was sent it did not hold ${f.sheets}; the unit's lists count as not filled.`,
     }),
     fix: () => ({
-      zh: "该单位应当有内容的，补发填报表，请其把这几张表移动或复制到原填报表里一并报送。",
-      en: "If the unit should have something to list, send it a fresh blank and ask it to copy these sheets into its workbook.",
+      zh: "该单位应当有内容的，用 fazhi blanks 生成新的填报表补发，请其把这几张表移动或复制到原填报表里一并报送。",
+      en: "If the unit should have something to list, make a new blank with fazhi blanks and ask it to copy these sheets into its workbook.",
     }),
     bad: "发表后才在 fazhi.yaml 的 dataSheets 写上“典型案例”",
     good: "dataSheets 定了再发填报表",
