@@ -3,7 +3,7 @@ import { itemLabel } from "../model/plan.ts";
 import { tableMark } from "../workbook/cell-keys.ts";
 import { type BookCell, type BookRow, columnLetters, type Highlight, type Sheet } from "../workbook/workbook.ts";
 import type { BlankContent, KeyedSheet } from "./blank-content.ts";
-import { blankCell, heightFor, text } from "./cells.ts";
+import { blankCell, heightFor, keyColumn, text } from "./cells.ts";
 import type { DataTableSheet, SheetQuestion } from "./data-table-sheet.ts";
 import { type AskedQuestion, columnOf } from "./figures-sheet.ts";
 import { answered, doubtful, isBlank, open, stateFormula, valueCells } from "./question-state.ts";
@@ -128,7 +128,7 @@ function overviewOf(content: BlankContent, figures: readonly Part[], written: re
   return {
     name,
     state: "visible",
-    columns: [{ width: 10, hidden: true }, ...columnOrder.map((key) => ({ width: columns[key].width }))],
+    columns: [keyColumn, ...columnOrder.map((key) => ({ width: columns[key].width }))],
     rows: [
       { hidden: true, cells: [ownMark] },
       { height: 30, cells: [null, text(`${name}（${content.unit.name}）`, "title")] },

@@ -3,7 +3,7 @@ import type { ListColumn, ListSheet } from "../model/data-sheet.ts";
 import { cellName, dataTableName, headKey, nilKey, tableMark } from "../workbook/cell-keys.ts";
 import { type BookRow, columnLetters, type Validation } from "../workbook/workbook.ts";
 import { type BlankContent, choiceListName, type KeyedSheet, yesListName } from "./blank-content.ts";
-import { blankCell, entry, heightFor, text } from "./cells.ts";
+import { blankCell, entry, heightFor, keyColumn, text } from "./cells.ts";
 
 /** Rows above the first entry: hidden keys, title, hint, 本单位无此项, heads. */
 const headRows = 5;
@@ -22,7 +22,7 @@ export function dataListSheet(content: BlankContent, sheet: ListSheet): KeyedShe
     sheet: {
       name: sheet.name,
       state: "visible",
-      columns: [{ width: 10, hidden: true }, { width: numberWidth }, ...sheet.columns.map((column) => ({ width: column.width }))],
+      columns: [keyColumn, { width: numberWidth }, ...sheet.columns.map((column) => ({ width: column.width }))],
       rows: [
         {
           hidden: true,

@@ -2,7 +2,7 @@
 import { cellName, columnsOf, headKey, tableMark } from "../workbook/cell-keys.ts";
 import { type BookRow, columnLetters, type Validation } from "../workbook/workbook.ts";
 import { type BlankContent, itemListName, type KeyedSheet } from "./blank-content.ts";
-import { entry, heightFor, text } from "./cells.ts";
+import { entry, heightFor, keyColumn, text } from "./cells.ts";
 
 const headRows = 3;
 const rowHeight = 72;
@@ -42,7 +42,7 @@ function entryListSheet(
     sheet: {
       name,
       state: "visible",
-      columns: [{ width: 10, hidden: true }, ...order.map((key) => ({ width: columns[key]?.width ?? 20 }))],
+      columns: [keyColumn, ...order.map((key) => ({ width: columns[key]?.width ?? 20 }))],
       rows: [
         { hidden: true, cells: [text(`${tableMark}${table}`, "key"), null, ...columnsOf[table].map((key) => text(key, "key"))] },
         { height: 30, cells: [null, text(`${name}（${content.unit.name}）`, "title")] },

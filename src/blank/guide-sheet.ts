@@ -2,7 +2,7 @@
 import { cellName, tableMark } from "../workbook/cell-keys.ts";
 import { type BookRow, columnLetters } from "../workbook/workbook.ts";
 import type { BlankContent, KeyedSheet } from "./blank-content.ts";
-import { blankCell, entry, heightFor, text } from "./cells.ts";
+import { blankCell, entry, heightFor, keyColumn, text } from "./cells.ts";
 
 const fields = ["office", "preparer", "reviewer", "phone", "date"] as const;
 
@@ -31,7 +31,7 @@ export function guideSheet(content: BlankContent): KeyedSheet {
     sheet: {
       name: guide.sheet,
       state: "visible",
-      columns: [{ width: 10, hidden: true }, { width: labelWidth }, { width }],
+      columns: [keyColumn, { width: labelWidth }, { width }],
       rows,
       merges: Array.from({ length: firstField - 1 }, (_, index) => `B${index + 2}:C${index + 2}`),
       onePage: true,

@@ -73,6 +73,22 @@ export function shift(grid: Grid, { sheet, to }: Shift): void {
   });
 }
 
+/** The cells of one column slide down by one, or up over the first of them, from `from` on. */
+export function slideColumn(
+  grid: Grid,
+  sheet: GridSheet,
+  { column, from, by }: { column: number; from: number; by: 1 | -1 },
+): void {
+  shift(grid, {
+    sheet,
+    to: (row, col) => {
+      if (col !== column || row < from) return [row, col];
+      if (by === 1) return [row + 1, col];
+      return row === from ? undefined : [row - 1, col];
+    },
+  });
+}
+
 export function insertRow(grid: Grid, sheet: GridSheet, before: number): void {
   shift(grid, { sheet, to: (row, column) => [row >= before ? row + 1 : row, column] });
 }

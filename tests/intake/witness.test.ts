@@ -7,25 +7,12 @@ import { indicatorsSchema } from "../../src/model/indicator.ts";
 import { type TableName, witnessKey } from "../../src/workbook/cell-keys.ts";
 import { addressOf, parseAddress, type ReadBook } from "../../src/workbook/workbook.ts";
 import { asRead, change, fill } from "../support/fill-book.ts";
+import { filledSample, sampleFile } from "../support/filled-sample.ts";
 import { sample, sampleRequest } from "../support/sample-workspace.ts";
 import { decimal } from "../support/season.ts";
 import { filledTables, readSheets, sheetsBlank, typeSheets } from "../support/sheets-season.ts";
 
-const file = { name: "区司法局.xlsx", sha256: "a".repeat(64), receivedOn: "2024-01-20" };
-const filled = fill(asRead(buildBlank(sampleRequest)), {
-  "figures/events|2023-Q1/value": 1,
-  "figures/events|2023-Q2/value": 2,
-  "figures/events|2023-Q3/value": 3,
-  "figures/events|2023-Q4/value": 4,
-  "figures/cases|2023/value": 91,
-  "figures/attendance|2023/numerator": 41,
-  "figures/attendance|2023/denominator": 41,
-  "figures/level|2023/value": "省级",
-  "figures/opened|2023/value": { kind: "date", date: "2023-06-30" },
-  "figures/list|2023/value": "是",
-  "measure/i1/text": "全年开展活动。",
-  "measure/i2/text": "依法办理案件。",
-});
+const filled = fill(filledSample, { "measure/i2/text": "依法办理案件。" });
 
 /** Two rows change places in the columns from `first` to `last`, hidden ones between them included. */
 function swapped(book: ReadBook, table: TableName, keys: readonly [string, string], first: string, last: string): ReadBook {
@@ -58,16 +45,16 @@ function withoutWitness(book: ReadBook): ReadBook {
   return { ...book, sheets };
 }
 
-const codes = (book: ReadBook) => readSubmission(book, file, sample).remarks.map(({ code }) => code);
+const codes = (book: ReadBook) => readSubmission(book, sampleFile, sample).remarks.map(({ code }) => code);
 const numberIn = (book: ReadBook, period: string) => {
-  const answer = readSubmission(book, file, sample).submission?.answers.find((one) => one.period === period);
+  const answer = readSubmission(book, sampleFile, sample).submission?.answers.find((one) => one.period === period);
   return answer?.kind === "count" ? answer.value : undefined;
 };
 const quarters = ["events|2023-Q1", "events|2023-Q2"] as const;
 
 test("INTAKE-042: answers that were sorted while their words stayed are refused, each with its row", () => {
   const book = swapped(filled, "figures", quarters, "value", "note");
-  const { remarks, submission } = readSubmission(book, file, sample);
+  const { remarks, submission } = readSubmission(book, sampleFile, sample);
   expect(remarks.map(({ code, facts }) => [code, facts["label"], facts["found"]])).toEqual([
     ["INTAKE-042", "线下普法活动（第一季度）", "线下普法活动（第二季度）"],
     ["INTAKE-042", "线下普法活动（第二季度）", "线下普法活动（第一季度）"],
@@ -102,7 +89,7 @@ test("two questions that are called the same are told apart when their rows chan
   const blank = asRead(buildBlank({ ...sampleRequest, assignment }));
   const book = fill(blank, { "figures/cases|2023/value": 91, "figures/twin|2023/value": 7 });
   const sorted = swapped(book, "figures", ["cases|2023", "twin|2023"], "no", "note");
-  const { remarks, submission } = readSubmission(sorted, file, assignment);
+  const { remarks, submission } = readSubmission(sorted, sampleFile, assignment);
   expect(remarks.filter(({ code }) => code === "INTAKE-042")).toHaveLength(2);
   expect(submission?.answers.filter(({ indicator }) => ["cases", "twin"].includes(indicator))).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import type { ListSheet } from "../../../src/model/data-sheet.ts";
 import { headKey, nilKey } from "../../../src/workbook/cell-keys.ts";
 import { addressOf, parseAddress } from "../../../src/workbook/workbook.ts";
-import { deleteColumn, deleteRow, insertColumn, insertRow, permuteRows, shift } from "../grid.ts";
+import { deleteColumn, deleteRow, insertColumn, insertRow, permuteRows, shift, slideColumn } from "../grid.ts";
 import { permutation, type Random } from "../random.ts";
 import type { SheetMutation } from "./mutate-tables.ts";
 import { addEntry, lists, type Placed, placed, put, type Row, rowOf, type SheetCase, said } from "./sheet-case.ts";
@@ -33,14 +33,7 @@ function sliding(by: 1 | -1): SheetMutation {
     const prepared = rows.slice(0, layout.rows);
     const from = random.pick(prepared);
     const column = at.columns.get(random.pick(layout.columns).key) ?? 0;
-    shift(one.grid, {
-      sheet: at.sheet,
-      to: (row, col) => {
-        if (col !== column || row < from) return [row, col];
-        if (by === 1) return [row + 1, col];
-        return row === from ? undefined : [row - 1, col];
-      },
-    });
+    slideColumn(one.grid, at.sheet, { column, from, by });
   });
 }
 

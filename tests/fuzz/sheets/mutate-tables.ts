@@ -3,7 +3,7 @@ import type { TableSheet } from "../../../src/model/data-sheet.ts";
 import { cellIndicator } from "../../../src/model/data-sheet.ts";
 import { nilKey } from "../../../src/workbook/cell-keys.ts";
 import { addressOf, parseAddress, type ReadCell } from "../../../src/workbook/workbook.ts";
-import { deleteColumn, deleteRow, insertColumn, insertRow, permuteRows, shift } from "../grid.ts";
+import { deleteColumn, deleteRow, insertColumn, insertRow, permuteRows, shift, slideColumn } from "../grid.ts";
 import { permutation, type Random } from "../random.ts";
 import { refuse, words } from "../truth.ts";
 import { counted, type Placed, placed, put, type SheetCase, said, tables } from "./sheet-case.ts";
@@ -49,14 +49,7 @@ function sliding(by: 1 | -1): SheetMutation {
     const from = random.pick(rows).row;
     const column = at.columns.get("value") ?? 0;
     const isNilMoved = (at.rows.get(nilKey) ?? 0) >= from;
-    shift(one.grid, {
-      sheet: at.sheet,
-      to: (row, col) => {
-        if (col !== column || row < from) return [row, col];
-        if (by === 1) return [row + 1, col];
-        return row === from ? undefined : [row - 1, col];
-      },
-    });
+    slideColumn(one.grid, at.sheet, { column, from, by });
     const moved = rows.filter(({ row }) => row >= from).map(({ key }) => key);
     move(one, table, isNilMoved && one.nils.has(table.layout.id) ? allKeys(table) : moved, isNilMoved);
   });
